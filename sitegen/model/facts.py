@@ -1,0 +1,338 @@
+"""What is true of a site, said once and frozen.
+
+Knows the things a site consists of. Knows nothing of files' syntax, addresses, pages or the day.
+Texts may hold marks of personal or secret words until redaction has replaced them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+BoardKind = Literal["council", "executive", "committee", "section", "office", "other"]
+MeetingStatus = Literal["planned", "agenda", "minutes", "approved", "cancelled"]
+Resolution = Literal[
+    "approved", "approved-modified", "rejected", "noted", "tabled", "returned", "removed", "elected"
+]
+AppealKind = Literal["rectification", "municipal-appeal", "other", "prohibited", "none"]
+Level = Literal["public", "partial", "secret"]
+
+
+class When(Struct, frozen=True, order=True):
+    """A day, and the time of it where one is known (``HH:MM``, in the site's timezone)."""
+
+    day: date
+    clock: str = ""
+
+
+class Contact(Struct, frozen=True, omit_defaults=True):
+    """Whom to ask (yhteyshenkilö). ``personal`` data of a private person go on their day."""
+
+    name: str = ""
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    personal: bool = False
+
+
+class Link(Struct, frozen=True):
+    """A link elsewhere, with the words it is known by."""
+
+    title: str
+    url: str
+
+
+class Image(Struct, frozen=True, omit_defaults=True):
+    """A picture beside its file, with what it shows in words."""
+
+    file: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+class Participate(Struct, frozen=True, omit_defaults=True):
+    """How to take part, and the last day on which one can."""
+
+    how: str = ""
+    until: date | None = None
+
+
+class Sitting(Struct, frozen=True):
+    """A board's day, as news name the decision that they prepare."""
+
+    board: str
+    date: date
+
+
+class Allowance(Struct, frozen=True):
+    """A warning that the author has seen and accepts, and why."""
+
+    code: str
+    reason: str
+
+
+class Member(Struct, frozen=True, omit_defaults=True):
+    """A member of a board (jäsen) or a substitute (varajäsen)."""
+
+    name: str
+    role: str = ""
+    group: str = ""
+    substitute_for: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+class Presence(Struct, frozen=True, omit_defaults=True):
+    """Who was at a meeting, in which capacity, and from when to when (``HH:MM``)."""
+
+    name: str
+    role: str = ""
+    group: str = ""
+    present: bool = True
+    arrived: str = ""
+    left: str = ""
+    substitute_for: str = ""
+
+
+class Tally(Struct, frozen=True, omit_defaults=True):
+    """How many voted yes and no, abstained or were away; for a group with its name, for a person with the vote."""
+
+    name: str = ""
+    yes: int = 0
+    no: int = 0
+    abstained: int = 0
+    absent: int = 0
+
+
+class Ballot(Struct, frozen=True):
+    """One member's vote: ``yes``, ``no``, ``abstained`` or ``absent``."""
+
+    name: str
+    vote: str
+    group: str = ""
+
+
+class Vote(Struct, frozen=True, omit_defaults=True):
+    """A vote (äänestys): what was voted on, how, what yes and no meant, and how it went."""
+
+    motion: str = ""
+    manner: str = ""
+    yes: str = ""
+    no: str = ""
+    counts: Tally | None = None
+    by_group: tuple[Tally, ...] = ()
+    by_name: tuple[Ballot, ...] = ()
+
+
+class Disqualified(Struct, frozen=True):
+    """Who was disqualified (esteellinen), and the ground."""
+
+    name: str
+    ground: str = ""
+
+
+class Dissent(Struct, frozen=True):
+    """A dissenting opinion (eriävä mielipide)."""
+
+    name: str
+    text: str = ""
+
+
+class Appeal(Struct, frozen=True, omit_defaults=True):
+    """How a decision is appealed (muutoksenhaku); ``days`` and ``authority`` where a special Act sets them."""
+
+    kind: AppealKind
+    days: int | None = None
+    provision: str = ""
+    authority: str = ""
+    reason: str = ""
+
+
+class Publicity(Struct, frozen=True, omit_defaults=True):
+    """How much of an item is public (julkisuus), and by which provision the rest is not."""
+
+    level: Level = "public"
+    ground: str = ""
+
+
+class Attachment(Struct, frozen=True, omit_defaults=True):
+    """A file beside its item, or a document of this site (liite)."""
+
+    title: str = ""
+    file: str = ""
+    document: str = ""
+    number: str = ""
+    kind: str = ""
+    lang: str = ""
+    public: bool = True
+    ground: str = ""
+    personal: bool = False
+
+
+class Handling(Struct, frozen=True, omit_defaults=True):
+    """An earlier handling of the matter that is not on this site."""
+
+    board: str
+    date: date
+    section: str = ""
+
+
+class Note(Struct, frozen=True):
+    """A dated addition: a correction (oikaisu) or a court's decision."""
+
+    date: date
+    text: str
+
+
+class Withdrawal(Struct, frozen=True):
+    """When and why an item was taken off the site."""
+
+    date: date
+    reason: str
+
+
+class Facts(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type"):
+    """What every kind of file may say."""
+
+    title: str = ""
+    aliases: tuple[str, ...] = ()
+    allow: tuple[Allowance, ...] = ()
+
+
+class News(Facts, frozen=True, kw_only=True, tag="news", omit_defaults=True):
+    """A news item (uutinen), most often on what is being prepared."""
+
+    slug: str
+    date: When
+    kind: str = ""
+    subtitle: str = ""
+    lead: str = ""
+    topics: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    updated: date | None = None
+    draft: bool = False
+    publish_at: When | None = None
+    expires: date | None = None
+    archived: bool = False
+    image: Image | None = None
+    contacts: tuple[Contact, ...] = ()
+    links: tuple[Link, ...] = ()
+    related: tuple[str, ...] = ()
+    participate: Participate | None = None
+    decision: Sitting | None = None
+    comments: bool = False
+    personal_until: date | None = None
+
+
+class Board(Facts, frozen=True, kw_only=True, tag="board", omit_defaults=True):
+    """A board (toimielin), or an office-holder who decides; ``title`` is its name."""
+
+    board: str
+    abbreviation: str = ""
+    kind: BoardKind = "other"
+    members: tuple[Member, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    formerly: str = ""
+    successor: str = ""
+
+
+class Meeting(Facts, frozen=True, kw_only=True, tag="meeting", omit_defaults=True):
+    """A meeting (kokous) of a board on a day; ``folder`` tells two of one day apart (``2018-06-04-2``).
+
+    ``status`` is None where no meeting.md says anything: then all is shown and nothing said of appeal.
+    """
+
+    board: str
+    folder: str
+    date: date
+    number: str = ""
+    start: When | None = None
+    end: When | None = None
+    breaks: tuple[str, ...] = ()
+    place: str = ""
+    manner: str = ""
+    status: MeetingStatus | None = None
+    inspected: date | None = None
+    published: date | None = None
+    moved_from: When | None = None
+    chair: str = ""
+    secretary: str = ""
+    inspectors: tuple[str, ...] = ()
+    quorum: str = ""
+    attendance: tuple[Presence, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    show_uninspected: bool | None = None
+
+
+class Item(Facts, frozen=True, kw_only=True, tag="item", omit_defaults=True):
+    """One item of a meeting (asia, pykälä): on the agenda by ``agenda``, decided by ``section``.
+
+    ``sort`` is the number at the start of its file's name, which puts a meeting's items in order.
+    """
+
+    board: str
+    folder: str
+    date: date
+    section: str = ""
+    agenda: str = ""
+    sort: int = 0
+    case: str = ""
+    plain: str = ""
+    summary: str = ""
+    topics: tuple[str, ...] = ()
+    proposer: str = ""
+    presenter: tuple[Contact, ...] = ()
+    responsible: tuple[Contact, ...] = ()
+    preparers: tuple[Contact, ...] = ()
+    resolution: Resolution | None = None
+    votes: tuple[Vote, ...] = ()
+    disqualified: tuple[Disqualified, ...] = ()
+    dissent: tuple[Dissent, ...] = ()
+    appeal: Appeal | None = None
+    publicity: Publicity = Publicity()
+    attachments: tuple[Attachment, ...] = ()
+    history: tuple[Handling, ...] = ()
+    corrections: tuple[Note, ...] = ()
+    personal_until: date | None = None
+    withdrawn: Withdrawal | None = None
+    published: date | None = None
+    id: str = ""
+
+
+class Document(Facts, frozen=True, kw_only=True, tag="document", omit_defaults=True):
+    """A report or an annex (asiakirja) with its file and, where there is one, its transcript."""
+
+    slug: str
+    date: date | None = None
+    file: str = ""
+    topics: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    personal_until: date | None = None
+
+
+class Page(Facts, frozen=True, kw_only=True, tag="page", omit_defaults=True):
+    """A plain page: about the organisation, privacy, how decisions are made."""
+
+    slug: str
+    lead: str = ""
+    updated: date | None = None
+    in_menu: bool = False
+
+
+class Case(Facts, frozen=True, kw_only=True, tag="case", omit_defaults=True):
+    """One matter (asia) through all its steps; ``number`` as printed, ``slug`` as in addresses."""
+
+    slug: str
+    number: str = ""
+    next: str = ""
+    topics: tuple[str, ...] = ()
+    court: tuple[Note, ...] = ()
+
+
+AnyFacts = News | Board | Meeting | Item | Document | Page | Case
