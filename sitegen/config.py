@@ -1,0 +1,199 @@
+"""site.toml: the site's title and address, its languages, its organisation.
+
+Knows the settings and their types. Knows nothing of content. The only reader of site.toml.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from sitegen.diagnostics import Diagnostic, N_
+
+FILE = "site.toml"
+
+
+class Registry(Struct, frozen=True):
+    """The registry (kirjaamo) that receives appeals; ``closes`` is its closing hour."""
+
+    name: str = ""
+    address: str = ""
+    email: str = ""
+    phone: str = ""
+    closes: str = ""
+
+
+class Organisation(Struct, frozen=True):
+    """Whose site it is; ``kind`` decides which law's appeal rules apply."""
+
+    name: str = ""
+    kind: str = "municipality"
+    court: str = ""
+    registry: Registry = Registry()
+    feedback: str = ""
+
+
+class Config(Struct, frozen=True):
+    """The settings of a site. ``url`` has no ``/`` at its end; the first language is the default."""
+
+    title: str
+    url: str
+    languages: tuple[str, ...] = ("fi",)
+    timezone: str = "Europe/Helsinki"
+    description: str = ""
+    private: bool = False
+    show_uninspected: bool = False
+    organisation: Organisation = Organisation()
+    topics: dict[str, dict[str, str]] = {}
+
+    @property
+    def language(self) -> str:
+        """The language of texts that name no other."""
+        return self.languages[0]
+
+
+class Setting(Struct, frozen=True):
+    """A setting: what it is, in words, whether a value is of that kind, and what it is for."""
+
+    expected: str
+    accepts: Callable[[Any], bool]
+    doc: str
+    default: str = ""
+    required: bool = False
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _flag(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _url(value: Any) -> bool:
+    parts = urlsplit(value) if isinstance(value, str) else None
+    return bool(parts and parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment)
+
+
+def _languages(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(one in ("fi", "sv", "en") for one in value) and len(set(value)) == len(value)
+
+
+def _timezone(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and bool(ZoneInfo(value))
+    except (OSError, ValueError, LookupError):
+        return False
+
+
+def _one_of(*values: str) -> Callable[[Any], bool]:
+    return lambda value: value in values
+
+
+SETTINGS: dict[str, Setting] = {
+    "site.title": Setting(N_("a text"), _text, N_("The site's title."), required=True),
+    "site.url": Setting(N_("an address (https://…)"), _url, N_("Where the site will stand."), required=True),
+    "site.languages": Setting(N_("a list of fi, sv, en"), _languages, N_("The site's languages, the first being the default."), '["fi"]'),
+    "site.timezone": Setting(N_("a timezone (Europe/Helsinki)"), _timezone, N_("The timezone of all times."), '"Europe/Helsinki"'),
+    "site.description": Setting(N_("a text"), _text, N_("What the site is, in a sentence.")),
+    "site.source": Setting(
+        N_("\"public\" or \"private\""), _one_of("public", "private"),
+        N_("Whether everybody may see this folder, or it may hold what must stay secret."), '"public"',
+    ),
+    "site.show_uninspected": Setting(N_("true or false"), _flag, N_("Decisions are shown, marked, before the inspection."), "false"),
+    "organisation.name": Setting(N_("a text"), _text, N_("The organisation's name.")),
+    "organisation.kind": Setting(
+        N_("\"municipality\", \"joint-authority\" or \"county\""), _one_of("municipality", "joint-authority", "county"),
+        N_("Decides which Act's rules on appeal apply."), '"municipality"',
+    ),
+    "organisation.court": Setting(N_("a text"), _text, N_("The administrative court that hears appeals.")),
+    "organisation.registry.name": Setting(N_("a text"), _text, N_("The registry's name.")),
+    "organisation.registry.address": Setting(N_("a text"), _text, N_("Its address.")),
+    "organisation.registry.email": Setting(N_("a text"), _text, N_("Its e-mail address.")),
+    "organisation.registry.phone": Setting(N_("a text"), _text, N_("Its telephone number.")),
+    "organisation.registry.closes": Setting(N_("a text"), _text, N_("When it closes (16.00).")),
+    "organisation.feedback": Setting(N_("a text"), _text, N_("Where feedback is sent: an address or an e-mail address.")),
+    "pdf.enabled": Setting(N_("true or false"), _flag, N_("Accepted; PDF files are not made yet."), "true"),
+    "search.enabled": Setting(N_("true or false"), _flag, N_("Accepted; there is no search yet."), "true"),
+    "topics.<slug>.<language>": Setting(N_("a text"), _text, N_("What a topic is called in each language.")),
+}
+
+
+def read_config(folder: Path) -> tuple[Config | None, list[Diagnostic]]:
+    """Read site.toml in *folder*; return the settings, or None and all that is wrong with them."""
+    try:
+        raw = (folder / FILE).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None, [Diagnostic(FILE, 0, 0, "CF001", {"folder": folder.name or str(folder)})]
+    except UnicodeDecodeError as error:
+        args = {"byte": f"0x{error.object[error.start]:02x}", "position": str(error.start)}
+        return None, [Diagnostic(FILE, error.object.count(b"\n", 0, error.start) + 1, 1, "FI001", args)]
+    try:
+        table = tomllib.loads(raw)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"^(.*) \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = (int(found[2]), int(found[3])) if found else (raw.count("\n") + 1, 1)
+        return None, [Diagnostic(FILE, line, column, "CF002", {"problem": found[1] if found else str(error)})]
+    values: dict[str, Any] = {}
+    faults = list(_check(table, "", raw, values))
+    faults += [Diagnostic(FILE, 1, 1, "CF004", {"name": n}) for n, s in SETTINGS.items() if s.required and n not in _names(table)]
+    return (None, faults) if faults else (_config(values, table), [])
+
+
+def _names(table: dict[str, Any], prefix: str = "") -> set[str]:
+    """Return the dotted names of all values in *table*."""
+    names: set[str] = set()
+    for key, value in table.items():
+        names |= _names(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key}
+    return names
+
+
+def _check(table: dict[str, Any], prefix: str, raw: str, values: dict[str, Any]) -> list[Diagnostic]:
+    """Put each known value of *table* into *values* by its dotted name; return what is wrong."""
+    faults: list[Diagnostic] = []
+    for key, value in table.items():
+        name = prefix + key
+        if isinstance(value, dict) and (name == "topics" or name.startswith("topics.") or any(s.startswith(name + ".") for s in SETTINGS)):
+            faults += _check(value, name + ".", raw, values)
+            continue
+        is_topic = name.startswith("topics.") and name.count(".") == 2
+        setting = SETTINGS["topics.<slug>.<language>"] if is_topic else SETTINGS.get(name)
+        if setting is None:
+            near = difflib.get_close_matches(name, SETTINGS, 1, 0.3)
+            faults.append(Diagnostic(FILE, *_place(raw, key), "CF003", {"name": name, "nearest": near[0] if near else "site.title"}))
+        elif not setting.accepts(value):
+            faults.append(Diagnostic(FILE, *_place(raw, key), "CF005", {"name": name, "expected": setting.expected, "found": str(value)}))
+        else:
+            values[name] = value
+    return faults
+
+
+def _place(raw: str, key: str) -> tuple[int, int]:
+    """Return the line and column on which *key* is first written."""
+    found = re.search(rf"^[ \t]*\[?(?:[\w.\-]*\.)?({re.escape(key)})\b", raw, re.MULTILINE)
+    at = found.start(1) if found else 0
+    return raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)
+
+
+def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
+    """Return the settings from values that have all been checked."""
+    named = {name.removeprefix("organisation.registry."): value for name, value in values.items() if "registry." in name}
+    organisation = {name: values[f"organisation.{name}"] for name in ("name", "kind", "court", "feedback") if f"organisation.{name}" in values}
+    site = {name: values[f"site.{name}"] for name in ("timezone", "description", "show_uninspected") if f"site.{name}" in values}
+    return Config(
+        title=values["site.title"],
+        url=values["site.url"].rstrip("/"),
+        languages=tuple(values.get("site.languages", ("fi",))),
+        private=values.get("site.source") == "private",
+        organisation=Organisation(registry=Registry(**named), **organisation),
+        topics=table.get("topics", {}),
+        **site,
+    )

@@ -1,0 +1,47 @@
+"""What one file must hold to be right by itself, beyond the types of its fields.
+
+Knows facts. Knows no other file, no text and no day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.diagnostics import CODES, Diagnostic
+from sitegen.model.facts import AnyFacts, Appeal, Document, Item, News
+
+NEEDS = {"other": ("days", "provision", "authority"), "prohibited": ("provision",), "none": ("reason",)}
+
+
+def broken_rules(path: str, facts: AnyFacts, marked: bool) -> Iterator[Diagnostic]:
+    """Yield what is wrong with *facts*; *marked* tells that the file holds personal or secret words."""
+    for number, allowance in enumerate(facts.allow):
+        if CODES.get(allowance.code) is None or CODES[allowance.code].severity == "error":
+            yield Diagnostic(path, code="AL001", field=f"allow.{number}.code", args={"code": allowance.code})
+    if isinstance(facts, Item):
+        yield from _item(path, facts)
+    if isinstance(facts, News | Document) and marked and facts.personal_until is None:
+        yield Diagnostic(path, code="MI008")
+
+
+def _item(path: str, item: Item) -> Iterator[Diagnostic]:
+    """Yield what is wrong with one item."""
+    if not item.section and not item.agenda:
+        yield Diagnostic(path, code="MI005")
+    if item.appeal:
+        yield from _appeal(path, item.appeal)
+    if item.publicity.level != "public" and not item.publicity.ground:
+        yield Diagnostic(path, code="MI006", field="publicity")
+    for number, attachment in enumerate(item.attachments):
+        field = f"attachments.{number}"
+        if not attachment.public and not attachment.ground:
+            yield Diagnostic(path, code="MI006", field=field)
+        if not attachment.file and not attachment.document and attachment.public:
+            yield Diagnostic(path, code="FM005", field=field, args={"name": "file"})
+
+
+def _appeal(path: str, appeal: Appeal) -> Iterator[Diagnostic]:
+    """Yield what an appeal of its kind lacks (law.md, kuntalaki 141 §)."""
+    for name in NEEDS.get(appeal.kind, ()):
+        if not getattr(appeal, name):
+            yield Diagnostic(path, code="MI004", field="appeal", args={"kind": appeal.kind, "name": name})
