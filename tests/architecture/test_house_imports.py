@@ -73,7 +73,8 @@ def cycles(program: Mapping[str, str]) -> list[str]:
     """Return one circle of modules that import each other, if there is any."""
     modules = {module_name(path) for path in program}
     graph = {
-        module_name(path): {name for _, names in imports(path, source) for name in names & modules} - {module_name(path)}
+        module_name(path): {name for _, names in imports(path, source) for name in names & modules}
+        - {module_name(path)}
         for path, source in program.items()
     }
     try:

@@ -36,7 +36,9 @@ def arguments(node: Function) -> Iterator[ast.arg]:
 
 def too_long(sources: Mapping[str, str]) -> list[str]:
     """Return each module and function that is longer than the house allows."""
-    modules = [f"{path}: {count} lines" for path, source in sources.items() if (count := source.count("\n")) > MODULE_LINES]
+    modules = [
+        f"{path}: {count} lines" for path, source in sources.items() if (count := source.count("\n")) > MODULE_LINES
+    ]
     return modules + [
         f"{path}:{node.lineno}: '{node.name}' has {count} lines"
         for path, source in sources.items()
@@ -97,7 +99,10 @@ def test_modules_and_functions_are_short(program: dict[str, str]) -> None:
 def test_a_long_module_or_function_is_found() -> None:
     """The rule counts a module's lines and a function's, decorators apart."""
     source = "def f() -> None:\n" + "    pass\n" * 60 + "\n" * 240
-    assert too_long({"sitegen/build.py": source}) == ["sitegen/build.py: 301 lines", "sitegen/build.py:1: 'f' has 61 lines"]
+    assert too_long({"sitegen/build.py": source}) == [
+        "sitegen/build.py: 301 lines",
+        "sitegen/build.py:1: 'f' has 61 lines",
+    ]
 
 
 def test_every_module_and_public_function_says_what_it_promises(program: dict[str, str]) -> None:

@@ -11,7 +11,9 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 LOCKS = sorted(path.name for path in (ROOT / "requirements").glob("*.txt"))
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)(?: ; .*)? \\$", re.MULTILINE)
-HASHED = re.compile(r"^\S+==.* \\\n(?:    --hash=sha256:[0-9a-f]{64} \\\n)*    --hash=sha256:[0-9a-f]{64}$", re.MULTILINE)
+HASHED = re.compile(
+    r"^\S+==.* \\\n(?:    --hash=sha256:[0-9a-f]{64} \\\n)*    --hash=sha256:[0-9a-f]{64}$", re.MULTILINE
+)
 
 
 def text(lock: str) -> str:

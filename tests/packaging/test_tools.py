@@ -17,7 +17,9 @@ def closing_line(folder: Path, variables: dict[str, str]) -> str:
     """Return the last line of a run of pytest on one test that asks for a tool that no machine has."""
     shutil.copy(CONFTEST, folder / "conftest.py")
     (folder / "test_asking.py").write_text(ASKING, encoding="utf-8")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "SITEGEN"))} | variables
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "SITEGEN"))
+    } | variables
     run = [
         sys.executable,
         "-m",
@@ -31,7 +33,9 @@ def closing_line(folder: Path, variables: dict[str, str]) -> str:
         str(folder),
         str(folder),
     ]
-    return subprocess.run(run, env=environment, cwd=folder, capture_output=True, text=True, check=False).stdout.splitlines()[-1]
+    return subprocess.run(
+        run, env=environment, cwd=folder, capture_output=True, text=True, check=False
+    ).stdout.splitlines()[-1]
 
 
 def test_a_missing_tool_skips_the_test(tmp_path: Path) -> None:

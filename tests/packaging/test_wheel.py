@@ -37,7 +37,18 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("installed")
     venv.create(home, with_pip=False, symlinks=True)
     python = home / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-index", "--no-deps", str(wheel)]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+        str(wheel),
+    ]
     subprocess.run(pip, check=True)
     asked = [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     packages = Path(subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip())
@@ -75,7 +86,9 @@ def test_the_wheel_names_its_command_and_its_libraries(wheel: Path) -> None:
 
 def test_two_wheels_of_one_state_are_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
     """A release can be built again by anyone and compared."""
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True
+    )
     assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
 
 
@@ -88,9 +101,13 @@ def test_the_installed_command_runs_from_any_folder(command: Path, tmp_path: Pat
 
 def test_the_installed_command_builds_a_site(command: Path, tmp_path: Path) -> None:
     """Templates and catalogues are found where the wheel put them."""
-    (tmp_path / "site.toml").write_text('[site]\ntitle = "Esimerkki"\nurl = "https://kunta.example/"\n', encoding="utf-8")
+    (tmp_path / "site.toml").write_text(
+        '[site]\ntitle = "Esimerkki"\nurl = "https://kunta.example/"\n', encoding="utf-8"
+    )
     (tmp_path / "content" / "pages").mkdir(parents=True)
-    (tmp_path / "content" / "pages" / "tietoa.md").write_text("---\ntitle: Tietoa sivustosta\n---\nTeksti.\n", encoding="utf-8")
+    (tmp_path / "content" / "pages" / "tietoa.md").write_text(
+        "---\ntitle: Tietoa sivustosta\n---\nTeksti.\n", encoding="utf-8"
+    )
     options = ["--output", "output", "--as-of", "2026-01-02"]
     built = subprocess.run([str(command), "build", *options], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (built.returncode, built.stderr) == (0, "")
