@@ -5,7 +5,6 @@ Knows the settings and their types. Knows nothing of content. The only reader of
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from sitegen.diagnostics import Diagnostic, N_
+from sitegen.model.nearest import nearest
 
 FILE = "site.toml"
 
@@ -167,8 +167,8 @@ def _check(table: dict[str, Any], prefix: str, raw: str, values: dict[str, Any])
         is_topic = name.startswith("topics.") and name.count(".") == 2
         setting = SETTINGS["topics.<slug>.<language>"] if is_topic else SETTINGS.get(name)
         if setting is None:
-            near = difflib.get_close_matches(name, SETTINGS, 1, 0.3)
-            faults.append(Diagnostic(FILE, *_place(raw, key), "CF003", {"name": name, "nearest": near[0] if near else "site.title"}))
+            near = nearest(name, list(SETTINGS))
+            faults.append(Diagnostic(FILE, *_place(raw, key), "CF003", {"name": name, "nearest": near}))
         elif not setting.accepts(value):
             faults.append(Diagnostic(FILE, *_place(raw, key), "CF005", {"name": name, "expected": setting.expected, "found": str(value)}))
         else:

@@ -409,3 +409,8 @@ _TABLE = (
 )
 
 CODES: dict[str, Code] = {code.name: code for code in _TABLE}
+
+
+def without_allowed(faults: list[Diagnostic], allowed: dict[str, set[str]]) -> list[Diagnostic]:
+    """Return *faults* without the warnings that a file allows; *allowed* holds codes by path."""
+    return [fault for fault in faults if fault.code not in allowed.get(fault.path, ()) or is_error(fault)]

@@ -6,9 +6,7 @@ text that was written, so ``12:30``, ``01`` and ``no`` mean what they say. Knows
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -17,6 +15,7 @@ from msgspec import Struct
 
 from sitegen.diagnostics import N_
 from sitegen.model.facts import Contact, When
+from sitegen.model.nearest import nearest
 
 Node = yaml.Node
 
@@ -35,12 +34,6 @@ class Mistakes(list[Mistake]):
     def add(self, code: str, node: Node, **args: str) -> None:
         """Note one mistake at *node*."""
         self.append(Mistake(code, node, args))
-
-
-def nearest(word: str, known: Sequence[str]) -> str:
-    """Return the known word most like *word*, or the first one where none is near."""
-    close = difflib.get_close_matches(word.lower(), known, 1, 0.3)
-    return close[0] if close else (known[0] if known else "")
 
 
 def is_empty(node: Node) -> bool:

@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from sitegen.content.fields import Mistakes, Node, Type, is_empty, nearest
+from sitegen.content.fields import Mistakes, Node, Type, is_empty
 from sitegen.diagnostics import N_
+from sitegen.model.nearest import nearest
 
 
 class Field(Struct, frozen=True):

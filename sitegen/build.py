@@ -1,0 +1,202 @@
+"""The build: from a folder of content to a folder of pages, from top to bottom.
+
+The only module that knows every stage. Data flow one way: read, see, make bodies, check, index, plan, draw, publish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from datetime import date
+from functools import partial
+from hashlib import blake2b, sha256
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from sitegen.config import read_config
+from sitegen.content.assets import collect_assets
+from sitegen.content.locate import located
+from sitegen.content.read import text_of
+from sitegen.content.reading import Content, encode_record, read_content
+from sitegen.diagnostics import Diagnostic, is_error, without_allowed
+from sitegen.index.checks import check, clashes
+from sitegen.index.site import make_site
+from sitegen.index.things import Seen
+from sitegen.law.stages import Rules
+from sitegen.law.today import Today
+from sitegen.law.visibility import visible
+from sitegen.outputs.all import plans_of
+from sitegen.outputs.frame import STYLE, frames, style_sheet
+from sitegen.outputs.sitemap import mark
+from sitegen.publish.changes import Changes
+from sitegen.publish.place import refuse_unsafe
+from sitegen.publish.write import open_output, publish
+from sitegen.render.bodies import see
+from sitegen.render.pen import Kit, TemplateFault
+from sitegen.render.plan import Plan, key_of
+from sitegen.render.program import program_digest
+from sitegen.render.store import Drawn, Store
+from sitegen.render.templates import Template, closure_digest, read_templates
+from sitegen.render.workers import draw_all
+
+Tell = Callable[[str, int, int], None]
+
+
+class Options(Struct, frozen=True):
+    """What to build, where to and for which day. ``tell`` hears of progress: a stage, pieces done, pieces in all."""
+
+    source: Path
+    output: Path
+    as_of: date
+    drafts: bool = False
+
+
+class Planned(Struct, frozen=True):
+    """A site ready to be drawn: its plans, what draws them, and the first later day on which it differs."""
+
+    plans: list[Plan]
+    kit: Kit
+    program: str
+    next_change: date | None
+
+
+class Built(Struct, frozen=True):
+    """What a build did: its faults and, unless one was an error, how the output changed."""
+
+    faults: list[Diagnostic]
+    changes: Changes | None = None
+    drawn: int = 0
+    next_change: date | None = None
+    manifest: dict[str, Drawn] = {}
+    plans: list[Plan] = []
+
+
+def build(options: Options, executor: Executor | None, tell: Tell) -> Built:
+    """Build the site; raises PublishError where the output can't be written. The caller holds the site's lock."""
+    refuse_unsafe(options.source, options.output)
+    store = Store(options.source / ".sitegen")
+    try:
+        planned, faults = plan(options, store, executor, tell)
+        if planned is None:
+            return Built(faults)
+        return write(options, planned, faults, store, executor, tell)
+    finally:
+        store.close()
+
+
+def plan(
+    options: Options, store: Store, executor: Executor | None, tell: Tell
+) -> tuple[Planned | None, list[Diagnostic]]:
+    """Return what is to be drawn and all faults in the content; an error leaves nothing to draw."""
+    root = options.source
+    config, faults = read_config(root)
+    if config is None:
+        return None, faults
+    program = program_digest()
+    templates, template_faults = read_templates(root)
+    tell("read", 0, 0)
+    content = read_content(root, config.language, program, store.records, executor)
+    today = Today(options.as_of)
+    read_text = partial(text_of, root)
+    rules = Rules(config.organisation.kind, config.show_uninspected, options.drafts)
+    shown = visible(content.records, rules, today, read_text)
+    tell("bodies", 0, len(shown))
+    seen, whole = see(shown, program, store, read_text, executor)
+    assets, asset_faults = collect_assets(root, content.records, whole)
+    site = make_site(config, seen, assets, today)
+    remember(store, content, seen)
+    tell("check", 0, 0)
+    faults = [*content.faults, *template_faults, *asset_faults, *check(site, content.records, whole, options.drafts)]
+    allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}
+    faults = located(root, without_allowed(faults, allowed))
+    if any(is_error(fault) for fault in faults):
+        return None, faults
+    tell("plan", 0, 0)
+    style = templates[STYLE].text
+    plans = [*plans_of(site), *style_sheet(style)]
+    faults += located(root, clashes(plans, site))
+    if any(is_error(fault) for fault in faults):
+        return None, faults
+    kit = Kit(root, store.folder, templates, frames(site, style), config.url)
+    return Planned([*plans, mark(today.next_change)], kit, program, today.next_change), faults
+
+
+def remember(store: Store, content: Content, seen: list[Seen]) -> None:
+    """Remember the bodies in use, and the records of which nothing is hidden."""
+    is_whole = {one.shown.record.path for one in seen if one.shown.state == "open" and one.shown.text is None}
+    kept = {r.path: r for r in content.records if r.path in is_whole and r.path in content.keys and not r.marked}
+    fresh = {content.keys[path]: encode_record(r) for path, r in kept.items() if content.keys[path] not in content.known}
+    store.keep_records(fresh, {content.keys[path] for path in kept})
+    store.keep_bodies({one.body for one in seen if one.body})
+    store.flush()
+
+
+def write(
+    options: Options, planned: Planned, faults: list[Diagnostic], store: Store, executor: Executor | None, tell: Tell
+) -> Built:
+    """Draw what isn't remembered and publish; a site's own template that fails leaves the old site as it stands."""
+    standing = open_output(options.output)
+    before = store.outputs(options.output)
+    keys = output_keys(planned)
+    now = {path: drawn for path, key in keys.items() if (drawn := known(path, key, before, standing))}
+    todo = [plan for plan in planned.plans if plan.path not in now]
+    drawn = draw(todo, planned, keys, now, executor, tell)
+    try:
+        changes = publish(options.output, standing, set(now), until_drawn(drawn, store, options.output))
+    except TemplateFault as fault:
+        return Built([*faults, template_fault(fault, planned.kit.templates)])
+    store.keep_outputs(options.output, now)
+    return Built(faults, changes, len(todo), planned.next_change, now, planned.plans)
+
+
+def output_keys(planned: Planned) -> dict[str, bytes]:
+    """Return the key of each plan by its path."""
+    kit = planned.kit
+    bases: dict[tuple[str, str], bytes] = {}
+    for one in planned.plans:
+        name = (one.template, one.lang)
+        if name not in bases:
+            frame = msgspec.msgpack.encode(kit.frames[one.lang]) + kit.url.encode() if one.template else kit.url.encode()
+            closure = closure_digest(one.template, kit.templates) if one.template else b""
+            bases[name] = blake2b(planned.program.encode() + closure + frame, digest_size=16).digest()
+    return {one.path: key_of(one, bases[one.template, one.lang]) for one in planned.plans}
+
+
+def known(path: str, key: bytes, before: dict[str, Drawn], standing: dict[str, int]) -> Drawn | None:
+    """Return what is known of an output that stands as it was drawn by this key."""
+    drawn = before.get(path)
+    return drawn if drawn and drawn.key == key and standing.get(path) == drawn.size else None
+
+
+def draw(
+    todo: list[Plan], planned: Planned, keys: dict[str, bytes], now: dict[str, Drawn], executor: Executor | None, tell: Tell
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and bytes of each plan, noting in *now* what was drawn."""
+    for number, (one, data) in enumerate(draw_all(todo, planned.kit, executor)):
+        if number % 100 == 0:
+            tell("draw", number, len(todo))
+        now[one.path] = Drawn(keys[one.path], len(data), sha256(data).digest())
+        yield one.path, data
+
+
+def until_drawn(drawn: Iterator[tuple[str, bytes]], store: Store, output: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield *drawn*, then have the store forget those outputs before any of them changes.
+
+    A build that is killed while it changes them must not leave the store believing in files that were replaced.
+    """
+    paths = []
+    for path, data in drawn:
+        paths.append(path)
+        yield path, data
+    store.forget_outputs(output, paths)
+    store.flush()
+
+
+def template_fault(fault: TemplateFault, templates: dict[str, Template]) -> Diagnostic:
+    """Return the fault in a site's own template; raises *fault* again where the template is the program's."""
+    template = templates.get(fault.name)
+    if template is None or not template.path:
+        raise fault
+    return Diagnostic(template.path, fault.line, 1, "TP001", {"problem": fault.problem})

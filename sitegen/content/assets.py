@@ -1,0 +1,83 @@
+"""Files that content refers to: pictures, attachments, documents' files.
+
+Knows which file a reference means and that it must stand in the site's folder. Knows nothing of what is made of it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from hashlib import blake2b
+from pathlib import Path
+from urllib.parse import unquote
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.model.asset import Asset
+from sitegen.model.body import Outline
+from sitegen.model.record import Record
+from sitegen.model.references import references
+
+NO_OUTLINE = Outline()
+
+
+class Outside(Exception):
+    """A reference that leaves the site's folder, by its path or by a link."""
+
+
+def find_asset(root: Path, source: str, reference: str) -> Asset | None:
+    """Return the file that *reference* in the file *source* means, or None where there is none.
+
+    A reference is relative to the file that it stands in. Raises Outside where it leaves the site's folder.
+    """
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(reference).replace("\\", "/")))
+    if path.startswith(("../", "/")) or path == "..":
+        raise Outside
+    full = root / path
+    try:
+        if not full.resolve().is_relative_to(root.resolve()):
+            raise Outside
+        return look_at(root, path) if full.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def look_at(root: Path, path: str) -> Asset:
+    """Return the size and digest of the file at *path* below *root*; its bytes pass through memory a piece at a time."""
+    found = blake2b(digest_size=16)
+    size = 0
+    with open(root / path, "rb") as file:
+        while piece := file.read(1 << 20):
+            found.update(piece)
+            size += len(piece)
+    return Asset(path, size, found.hexdigest())
+
+
+def collect_assets(
+    root: Path, records: list[Record], outlines: dict[str, Outline]
+) -> tuple[dict[str, Asset], list[Diagnostic]]:
+    """Return every file that *records* and their texts refer to and those of static/, by path, and what is wrong.
+
+    *outlines* are those of the records' whole texts, by path.
+    """
+    assets = {path: look_at(root, path) for path in _static(root)}
+    faults: list[Diagnostic] = []
+    for record in records:
+        for reference in references(record.facts, outlines.get(record.path, NO_OUTLINE)):
+            line = record.line + reference.line - 1 if reference.line else 0
+            where = {"path": record.path, "line": line, "column": reference.column, "field": reference.field}
+            try:
+                asset = find_asset(root, record.path, reference.file)
+            except Outside:
+                faults.append(Diagnostic(code="FI004", args={"file": reference.file}, **where))
+                continue
+            if asset is None:
+                faults.append(Diagnostic(code="FI003", args={"file": reference.file}, **where))
+            else:
+                assets[asset.path] = asset
+    return assets, faults
+
+
+def _static(root: Path) -> list[str]:
+    """Return the paths of all files in static/; a link that leaves the site's folder is passed over by the walk."""
+    folder = root / "static"
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(path.relative_to(root).as_posix() for path in found)

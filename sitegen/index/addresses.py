@@ -1,0 +1,112 @@
+"""The shape of addresses: the only module that knows it.
+
+An address is absolute from the site's root and ends in ``/`` for a page. Addresses live for decades: what is changed
+here moves pages that others link to.
+"""
+
+from __future__ import annotations
+
+from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+
+WORDS: dict[str, dict[str, str]] = {
+    "fi": {
+        "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
+        "documents": "asiakirjat", "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
+    },
+    "sv": {
+        "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
+        "documents": "dokument", "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
+    },
+    "en": {
+        "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
+        "documents": "documents", "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+    },
+}  # fmt: skip
+
+
+class Addresses:
+    """Where everything stands, for a site whose pages in *default* have no language in their address."""
+
+    def __init__(self, default: str) -> None:
+        self.default = default
+
+    def home(self, lang: str) -> str:
+        """Return the front page's address."""
+        return "/" if lang == self.default else f"/{lang}/"
+
+    def hub(self, word: str, lang: str) -> str:
+        """Return the address of a list of everything of a kind: ``news``, ``boards``, ``meetings``, ``cases`` …"""
+        return f"{self.home(lang)}{WORDS[lang][word]}/"
+
+    def year(self, word: str, year: int, lang: str) -> str:
+        """Return the address of a year of news or meetings."""
+        return f"{self.hub(word, lang)}{year}/"
+
+    def numbered(self, address: str, number: int, lang: str) -> str:
+        """Return the address of a list's page *number*, counted from the oldest."""
+        return f"{address}{WORDS[lang]['list']}-{number}/"
+
+    def topic(self, slug: str, lang: str) -> str:
+        """Return a topic's address."""
+        return f"{self.hub('topics', lang)}{slug}/"
+
+    def meetings_of(self, board: str, lang: str) -> str:
+        """Return the address of the list of a board's meetings."""
+        return f"{self.hub('meetings', lang)}{board}/"
+
+    def agenda(self, item: Item, lang: str) -> str:
+        """Return the address that an item has, or had, before its section."""
+        return f"{self.meetings_of(item.board, lang)}{item.folder}/{WORDS[lang]['agenda']}-{item.agenda}/"
+
+    def of(self, facts: AnyFacts, lang: str) -> str:
+        """Return the address of a thing's page."""
+        match facts:
+            case Item():
+                if not facts.section:
+                    return self.agenda(facts, lang)
+                return f"{self.meetings_of(facts.board, lang)}{facts.folder}/{facts.section}/"
+            case Meeting():
+                return f"{self.meetings_of(facts.board, lang)}{facts.folder}/"
+            case Board():
+                return f"{self.hub('boards', lang)}{facts.board}/"
+            case News():
+                return f"{self.year('news', facts.date.day.year, lang)}{facts.slug}/"
+            case Case():
+                return f"{self.hub('cases', lang)}{facts.slug}/"
+            case Document():
+                return f"{self.hub('documents', lang)}{facts.slug}/"
+            case Page():
+                return f"{self.home(lang)}{facts.slug}/"
+
+    def feed(self, name: str, lang: str) -> str:
+        """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …"""
+        return f"{self.home(lang)}feeds/{name}.xml"
+
+
+def file_of(address: str) -> str:
+    """Return the path, within the output, of the file that a web server gives for *address*."""
+    return f"{address[1:]}index.html" if address.endswith("/") else address[1:]
+
+
+def up(address: str) -> str:
+    """Return the way from the page or file at *address* to the site's root: nothing, or some ``../``."""
+    return "../" * (address.count("/") - 1)
+
+
+def identity(facts: AnyFacts) -> str:
+    """Return what a thing is known by within the site, whatever its language: ``item/<board>/<folder>/122``."""
+    match facts:
+        case Item():
+            return f"item/{facts.board}/{facts.folder}/{facts.section or 'agenda-' + facts.agenda}"
+        case Meeting():
+            return f"meeting/{facts.board}/{facts.folder}"
+        case Board():
+            return f"board/{facts.board}"
+        case News():
+            return f"news/{facts.date.day.year}/{facts.slug}"
+        case Case():
+            return f"case/{facts.slug}"
+        case Document():
+            return f"document/{facts.slug}"
+        case Page():
+            return f"page/{facts.slug}"

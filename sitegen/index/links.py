@@ -1,0 +1,50 @@
+"""Links: where what an author wrote leads.
+
+Knows the site's addresses and source files as values. Says nothing of whether a link is right: checks do.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Any
+from urllib.parse import quote, unquote
+
+from sitegen.index.site import Site
+from sitegen.index.things import Version
+
+
+def resolve(site: Site, version: Version[Any], reference: str) -> str:
+    """Return the address, absolute from the root, that *reference* in *version*'s text means; empty if not on view.
+
+    A relative reference is to a source file: to a page's Markdown, or to a file beside it, which is published below
+    the page of the original.
+    """
+    path, mark, fragment = reference.partition("#")
+    if not path:
+        return f"{version.address}#{fragment}"
+    if path.startswith("/"):
+        found = page_address(site, unquote(path))
+        return found + mark + fragment if found else found
+    target = site.by_source.get(source_of(version, path))
+    if target is None:
+        return asset_address(version, path)
+    return target.address + mark + fragment if target.state == "open" else ""
+
+
+def page_address(site: Site, path: str) -> str:
+    """Return the address that *path*, absolute from the root, is another way to write; empty if not on view."""
+    address = path.removesuffix("index.html")
+    known = address if address.endswith("/") or posixpath.splitext(address)[1] else address + "/"
+    if site.unseen.get(known):
+        return ""
+    return site.aliases.get(known, known)
+
+
+def source_of(version: Version[Any], path: str) -> str:
+    """Return the path, from the site's folder, of the file that the relative *path* in *version* means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(version.source), unquote(path)))
+
+
+def asset_address(version: Version[Any], path: str) -> str:
+    """Return the address at which the file *path*, beside *version*'s source, is published."""
+    return version.home + quote(posixpath.basename(unquote(path)))

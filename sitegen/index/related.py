@@ -1,0 +1,45 @@
+"""Related reading: what else may interest who reads this.
+
+Knows cases and topics. Chooses only among what isn't newer than the thing itself, so that something new changes no
+page of the past.
+"""
+
+from __future__ import annotations
+
+from sitegen.index.site import Site
+from sitegen.index.things import Thing, case_slugs, day_of
+from sitegen.model.facts import News
+
+MOST = 4
+RECENT = 200
+
+
+def related_news(site: Site, thing: Thing[News]) -> list[Thing[News]]:
+    """Return up to four news items: those that the author named, then of the same case, then of shared topics."""
+    news = thing.facts
+    by_name = {name: one for one in site.news for name in (one.facts.slug, f"{one.facts.date.day.year}/{one.facts.slug}")}
+    chosen = {one.identity: one for name in news.related if (one := by_name.get(name)) is not None}
+    chosen.pop(thing.identity, None)
+    for other in sorted(_candidates(site, thing), key=lambda one: _weight(news, one.facts), reverse=True):
+        if len(chosen) >= MOST:
+            break
+        chosen.setdefault(other.identity, other)
+    return list(chosen.values())[: max(MOST, len(news.related))]
+
+
+def _candidates(site: Site, thing: Thing[News]) -> list[Thing[News]]:
+    """Return news that share a case or a topic with *thing* and aren't newer, newest first."""
+    news = thing.facts
+    groups = [site.by_case[name] for name in case_slugs(news)] + [site.by_topic[name][-RECENT:] for name in news.topics]
+    found = {
+        one.identity: one
+        for group in groups
+        for one in group
+        if isinstance(one.facts, News) and one.identity != thing.identity and day_of(one.facts) <= news.date.day
+    }
+    return sorted(found.values(), key=lambda one: (day_of(one.facts), one.original.address), reverse=True)  # type: ignore[arg-type, return-value]
+
+
+def _weight(news: News, other: News) -> int:
+    cases = len(set(case_slugs(news)) & set(case_slugs(other)))
+    return 10 * cases + len(set(news.topics) & set(other.topics))

@@ -1,0 +1,214 @@
+"""The site: every thing that may be seen, by its kind, and what belongs together.
+
+Built afresh for each build from what reading and visibility left. Knows no page and no HTML.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec import Struct, structs
+
+from sitegen.config import Config
+from sitegen.index.addresses import Addresses, identity
+from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, topics_of
+from sitegen.law.today import Today
+from sitegen.model.asset import Asset
+from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+from sitegen.model.slugs import slug
+
+Step = Thing[Item] | Thing[News] | Thing[Document]
+
+
+class Site(Struct, frozen=True):
+    """Everything that may be seen. Lists stand in order of (day, address), oldest first.
+
+    ``items`` are by (board, folder), in the order of the meeting; ``by_case`` and ``by_topic`` hold items, news and
+    documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
+    that lead to no page of their own, ``aliases`` lead from earlier addresses to those of today;
+    ``assets`` are files by their path from the site's folder.
+    """
+
+    config: Config
+    addresses: Addresses
+    today: Today
+    news: list[Thing[News]]
+    boards: dict[str, Thing[Board]]
+    meetings: list[Thing[Meeting]]
+    items: dict[tuple[str, str], list[Thing[Item]]]
+    documents: list[Thing[Document]]
+    pages: list[Thing[Page]]
+    cases: dict[str, Thing[Case]]
+    by_case: dict[str, list[Step]]
+    by_topic: dict[str, list[Step]]
+    gone: list[Version[Any]]
+    unseen: dict[str, str]
+    by_source: dict[str, Version[Any]]
+    by_address: dict[str, Version[Any]]
+    aliases: dict[str, str]
+    assets: dict[str, Asset]
+
+
+def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], today: Today) -> Site:
+    """Return the site of what may be seen; meetings, boards and cases that no file describes are made up here."""
+    addresses = Addresses(config.language)
+    versions = [_version(one, addresses) for one in sorted(seen, key=_originals_first)]
+    homes = {version.identity: version.address for version in reversed(versions)}
+    versions = [v if homes[v.identity] == v.address else structs.replace(v, home=homes[v.identity]) for v in versions]
+    is_open = [version for version in versions if version.state == "open"]
+    things = _things(is_open)
+    items = _sorted(things, Item)
+    by_meeting: dict[tuple[str, str], list[Thing[Item]]] = defaultdict(list)
+    for item in sorted(items, key=_in_meeting):
+        by_meeting[item.facts.board, item.facts.folder].append(item)
+    meetings = _meetings(_sorted(things, Meeting), by_meeting, addresses)
+    news, documents = _sorted(things, News), _sorted(things, Document)
+    steps: list[Step] = sorted([*items, *news, *documents], key=_by_day)
+    by_case, numbers = _by_case(steps)
+    boards = _boards(_sorted(things, Board), meetings, addresses)
+    cases = _cases(_sorted(things, Case), by_case, numbers, addresses)
+    by_topic: dict[str, list[Step]] = defaultdict(list)
+    for step in steps:
+        for topic in dict.fromkeys(topics_of(step.facts)):
+            by_topic[topic].append(step)
+    made = [v for group in (meetings, boards.values(), cases.values()) for t in group for v in t.versions.values()]
+    return Site(
+        config=config, addresses=addresses, today=today, news=news, boards=boards, meetings=meetings,
+        items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, by_case=by_case,
+        by_topic=dict(sorted(by_topic.items())),
+        gone=[v for v in versions if v.state in ("ended", "withdrawn")],
+        unseen={v.address: v.state for v in versions if v.state != "open"},
+        by_source={version.source: version for version in versions},
+        by_address={version.address: version for version in [*made, *is_open]},
+        aliases={alias: version.address for version in is_open for alias in _former(version, addresses)},
+        assets=assets,
+    )  # fmt: skip
+
+
+def _former(version: Version[Any], addresses: Addresses) -> list[str]:
+    """Return the addresses that lead on to *version*: its aliases, and an item's before it had a section."""
+    facts = version.facts
+    aliases = [alias if alias.endswith("/") or "." in alias.rpartition("/")[2] else alias + "/" for alias in facts.aliases]
+    if isinstance(facts, Item) and facts.section and facts.agenda:
+        aliases.append(addresses.agenda(facts, version.lang))
+    return aliases
+
+
+def _originals_first(seen: Seen) -> tuple[bool, str]:
+    return bool(seen.shown.record.original), seen.shown.record.path
+
+
+def _version(seen: Seen, addresses: Addresses) -> Version[AnyFacts]:
+    shown, record = seen.shown, seen.shown.record
+    address = addresses.of(record.facts, record.lang)
+    return Version(
+        identity(record.facts), record.lang, record.lang, address, address, record.facts, record.path, seen.outline,
+        seen.body, shown.state, shown.stage, shown.on_view, shown.last_day,
+    )  # fmt: skip
+
+
+def _things(versions: list[Version[AnyFacts]]) -> list[Thing[AnyFacts]]:
+    grouped: dict[str, dict[str, Version[AnyFacts]]] = {}
+    for version in versions:
+        grouped.setdefault(version.identity, {})[version.lang] = version
+    return [Thing(name, group) for name, group in grouped.items()]
+
+
+def _by_day(thing: Thing[Any]) -> tuple[Any, ...]:
+    return day_of(thing.facts), thing.original.address
+
+
+def _in_meeting(thing: Thing[Item]) -> tuple[Any, ...]:
+    item = thing.facts
+    digits = (item.section or item.agenda).rstrip("abcdefghijklmnopqrstuvwxyz")
+    return item.sort, int(digits or 0), item.section, thing.original.address
+
+
+def _sorted(things: list[Thing[AnyFacts]], kind: type[F]) -> list[Thing[F]]:
+    """Return the things of one kind in order of day and address."""
+    return sorted((thing for thing in things if isinstance(thing.facts, kind)), key=_by_day)  # type: ignore[arg-type]
+
+
+def _spoken(
+    made: F, original: Thing[F] | None, langs: Iterable[str], addresses: Addresses, spoken: str = ""
+) -> Thing[F]:
+    """Return a thing with a version in each of *langs*; those that no file gives have the words of the original.
+
+    Where there is no original its words are those of *made*, in the language *spoken* if that is known.
+    """
+    versions = dict(original.versions) if original else {}
+    first = original.original if original else None
+    for lang in langs:
+        if lang not in versions:
+            facts = first.facts if first else made
+            address = addresses.of(facts, lang)
+            words, home = (first.words, first.home) if first else (spoken or lang, address)
+            versions[lang] = Version(identity(facts), lang, words, address, home, facts)
+    return Thing(identity(made), versions)
+
+
+def _languages(things: Iterable[Thing[Any]]) -> list[str]:
+    """Return the languages that any of *things* is told in, in the order met."""
+    return list(dict.fromkeys(lang for thing in things for lang in thing.versions))
+
+
+def _meetings(
+    known: list[Thing[Meeting]], items: dict[tuple[str, str], list[Thing[Item]]], addresses: Addresses
+) -> list[Thing[Meeting]]:
+    found = {(thing.facts.board, thing.facts.folder): thing for thing in known}
+    meetings = [thing for key, thing in found.items() if key not in items]
+    for (board, folder), group in items.items():
+        made = Meeting(board=board, folder=folder, date=group[0].facts.date)
+        meetings.append(_spoken(made, found.get((board, folder)), _languages(group), addresses))
+    return sorted(meetings, key=_by_day)
+
+
+def _boards(
+    known: list[Thing[Board]], meetings: list[Thing[Meeting]], addresses: Addresses
+) -> dict[str, Thing[Board]]:
+    found = {thing.facts.board: thing for thing in known}
+    held: dict[str, list[Thing[Meeting]]] = defaultdict(list)
+    for meeting in meetings:
+        held[meeting.facts.board].append(meeting)
+    boards = {name: thing for name, thing in found.items() if name not in held}
+    for name, group in held.items():
+        made = Board(board=name, title=name.replace("-", " ").capitalize())
+        boards[name] = _spoken(made, found.get(name), _languages(group), addresses)
+    return dict(sorted(boards.items(), key=lambda pair: (pair[1].facts.title, pair[0])))
+
+
+def _by_case(steps: list[Step]) -> tuple[dict[str, list[Step]], dict[str, str]]:
+    """Return what names each case, and each case's number as it was first printed."""
+    by_case: dict[str, list[Step]] = defaultdict(list)
+    numbers: dict[str, str] = {}
+    for step in steps:
+        for number in dict.fromkeys(cases_of(step.facts)):
+            name = slug(number)
+            by_case[name].append(step)
+            if numbers.get(name, name) == name:
+                numbers[name] = number
+    return dict(sorted(by_case.items())), numbers
+
+
+def _cases(
+    known: list[Thing[Case]], by_case: dict[str, list[Step]], numbers: dict[str, str], addresses: Addresses
+) -> dict[str, Thing[Case]]:
+    found = {thing.facts.slug: thing for thing in known}
+    cases = {name: thing for name, thing in found.items() if name not in by_case}
+    for name, steps in by_case.items():
+        titled = next((s for s in reversed(steps) if isinstance(s.facts, Item)), steps[-1])
+        made = Case(slug=name, number=numbers[name], title=titled.facts.title)
+        case = _spoken(made, found.get(name), _languages(steps), addresses, titled.original.words)
+        cases[name] = _numbered(case, numbers[name])
+    return dict(sorted(cases.items()))
+
+
+def _numbered(case: Thing[Case], number: str) -> Thing[Case]:
+    """Return *case* with its printed number, which no case's own file states."""
+    versions = {
+        lang: structs.replace(version, facts=structs.replace(version.facts, number=number))
+        for lang, version in case.versions.items()
+    }
+    return Thing(case.identity, versions)

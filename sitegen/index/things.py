@@ -1,0 +1,106 @@
+"""Things and their versions: what the site is about, in each language that it's told in.
+
+Knows facts, outlines and addresses as values. Knows nothing of how they are found or drawn.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from sitegen.law.stages import Shown, Stage, State
+from sitegen.model.body import Outline
+from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+from sitegen.model.slugs import slug
+
+F = TypeVar("F", bound=AnyFacts)
+
+NO_OUTLINE = Outline()
+
+
+class Seen(Struct, frozen=True):
+    """A record as it may be seen, with its body's outline and key (empty where it has no text)."""
+
+    shown: Shown
+    outline: Outline = NO_OUTLINE
+    body: str = ""
+
+
+class Version(Struct, Generic[F], frozen=True):
+    """A thing in one language: the page at ``address``, in ``lang``, made from the file at ``source``.
+
+    ``words`` is the language of its own words, which differs from ``lang`` where nobody has translated them.
+    ``home`` is the address of the original, below which the thing's files stand.
+    """
+
+    identity: str
+    lang: str
+    words: str
+    address: str
+    home: str
+    facts: F
+    source: str = ""
+    outline: Outline = NO_OUTLINE
+    body: str = ""
+    state: State = "open"
+    stage: Stage = ""
+    on_view: date | None = None
+    last_day: date | None = None
+
+
+class Thing(Struct, Generic[F], frozen=True):
+    """One thing in all its languages; the original comes first."""
+
+    identity: str
+    versions: dict[str, Version[F]]
+
+    @property
+    def original(self) -> Version[F]:
+        """The version that the others translate."""
+        return next(iter(self.versions.values()))
+
+    @property
+    def facts(self) -> F:
+        """The original's facts."""
+        return self.original.facts
+
+    def best(self, lang: str) -> Version[F]:
+        """Return the version in *lang*, or the original where there is none."""
+        return self.versions.get(lang) or self.original
+
+
+Anything = Thing[Item] | Thing[News] | Thing[Document] | Thing[Meeting] | Thing[Board] | Thing[Case] | Thing[Page]
+
+
+def day_of(facts: AnyFacts) -> date:
+    """Return the day by which a thing stands in lists; a document without one comes first."""
+    match facts:
+        case News():
+            return facts.date.day
+        case Item() | Meeting():
+            return facts.date
+        case Document():
+            return facts.date or date.min
+    return date.min
+
+
+def cases_of(facts: AnyFacts) -> tuple[str, ...]:
+    """Return the numbers of the cases that a thing names, as printed."""
+    match facts:
+        case Item():
+            return (facts.case,) if facts.case else ()
+        case News() | Document():
+            return facts.cases
+    return ()
+
+
+def case_slugs(facts: AnyFacts) -> tuple[str, ...]:
+    """Return the slugs of the cases that a thing names, each once."""
+    return tuple(dict.fromkeys(slug(number) for number in cases_of(facts)))
+
+
+def topics_of(facts: AnyFacts) -> tuple[str, ...]:
+    """Return the topics that a thing names."""
+    return facts.topics if isinstance(facts, Item | News | Document | Case) else ()

@@ -1,0 +1,94 @@
+"""Words that may not be shown are taken out of facts and texts.
+
+Knows the marks of personal and secret words and what stands in their place (kuntalaki 140 §). Knows nothing of the
+day: whoever calls says whether personal data are to go.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from sitegen.model.body import PERSONAL_END, PERSONAL_START
+from sitegen.model.facts import Contact, Facts
+from sitegen.model.sections import known_kind
+from sitegen.content.spans import find_spans
+
+REMOVED = {
+    "fi": "henkilötieto poistettu (kuntalaki 140 §)",
+    "sv": "personuppgift avlägsnad (kommunallagen 140 §)",
+    "en": "personal data removed (Municipalities Act, section 140)",
+}
+WITHHELD = {"fi": "salassa pidettävä", "sv": "sekretessbelagt", "en": "withheld"}
+
+_F = TypeVar("_F", bound=Facts)
+
+
+def redact_text(text: str, lang: str, gone: bool) -> str:
+    """Return a Markdown *text* without its secret words and, where *gone*, without its personal ones."""
+    return _replace(text, lang, gone, keep=True)
+
+
+def redact_facts(facts: _F, lang: str, gone: bool) -> _F:
+    """Return *facts* without secret words; personal ones are enclosed in control characters, or *gone*.
+
+    Contacts and attachments marked ``personal`` go as wholes; an attachment keeps its place in the list.
+    """
+    plain: Any = _walk(msgspec.to_builtins(facts, builtin_types=(bytes,)), lang, gone)
+    return msgspec.convert(plain, type(facts))
+
+
+def _walk(value: Any, lang: str, gone: bool) -> Any:
+    if isinstance(value, str):
+        return _replace(value, lang, gone, keep=False) if "{" in value else value
+    if isinstance(value, list | tuple):
+        return [_walk(one, lang, gone) for one in value]
+    if isinstance(value, dict):
+        if value.get("personal") is True:
+            return _personal_fact(value, lang, gone)
+        return {key: _walk(one, lang, gone) for key, one in value.items()}
+    return value
+
+
+def _personal_fact(value: dict[str, Any], lang: str, gone: bool) -> dict[str, Any]:
+    """Return a contact or an attachment that is personal as a whole."""
+    is_contact = "email" in value or "phone" in value or set(value) <= set(Contact.__struct_fields__)
+    if gone and is_contact:
+        return {"name": REMOVED[lang]}
+    if gone:
+        return {**{k: v for k, v in value.items() if k in ("number", "kind")}, "title": REMOVED[lang]}
+    named = ("name", "email", "phone", "role") if is_contact else ("title",)
+    return {k: f"{PERSONAL_START}{v}{PERSONAL_END}" if k in named else v for k, v in value.items()}
+
+
+def _replace(text: str, lang: str, gone: bool, keep: bool) -> str:
+    """Return *text* with its spans replaced; with *keep*, personal spans that may be shown stay as written."""
+    parts: list[str] = []
+    end = 0
+    for span in find_spans(text):
+        parts.append(text[end : span.start])
+        inner = text[span.inner_start : span.inner_end]
+        if span.kind == "secret":
+            parts.append(f"({WITHHELD[lang]}: {span.ground})")
+        elif gone:
+            parts.append(REMOVED[lang])
+        elif keep:
+            parts.append(text[span.start : span.end])
+        else:
+            parts.append(PERSONAL_START + _replace(inner, lang, gone, keep) + PERSONAL_END)
+        end = span.end
+    return "".join((*parts, text[end:]))
+
+
+def until_handling(text: str) -> str:
+    """Return what stands before the first heading that tells how a matter was handled, decided or carried out.
+
+    Any line that reads like such a heading ends the text, however it is marked up: what is hidden by mistake
+    is shown once the minutes are inspected, what is shown by mistake can't be taken back.
+    """
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if known_kind(line.strip(" \t#*_=:<>/h123456")) in ("handling", "decision", "execution", "informed"):
+            return "\n".join(lines[:number]).rstrip() + "\n"
+    return text

@@ -1,0 +1,101 @@
+"""What of the content may be seen on the day of the build.
+
+Knows drafts, days of publication and expiry, and takes out what is hidden before anything is made of it. Items have
+their own rules, in ``stages``. Knows no page; the only reader of texts is handed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from msgspec import structs
+
+from sitegen.law.redaction import redact_facts, redact_text
+from sitegen.law.stages import Rules, Shown, personal_last_day, shown_item, usual_last_day
+from sitegen.law.today import Today
+from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
+from sitegen.model.record import Record
+
+A_DAY = timedelta(days=1)
+
+
+def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Callable[[str], str]) -> list[Shown]:
+    """Return every record as it may be seen on the day; *text_of* reads a file's Markdown."""
+    records = list(records)
+    meetings = {(f.board, f.folder): f for r in records if isinstance(f := r.facts, Meeting) and not r.original}
+    boards = {f.board: f for r in records if isinstance(f := r.facts, Board) and not r.original}
+    shown: list[Shown] = []
+    for record in records:
+        facts = record.facts
+        meeting: Meeting | None = None
+        if isinstance(facts, Item):
+            meeting = meetings.get((facts.board, facts.folder))
+            one = shown_item(record, facts, meeting, rules, today, text_of)
+        else:
+            one = _shown(record, facts, rules, today)
+        if record.marked and one.state == "open":
+            board = boards.get(getattr(facts, "board", ""))
+            last = _personal_last_day(facts, one, meeting, board, rules)
+            one = _redacted(one, last is not None and today.has_come(last + A_DAY), text_of)
+        shown.append(one)
+    return shown
+
+
+def _shown(record: Record, facts: AnyFacts, rules: Rules, today: Today) -> Shown:
+    """Return anything but an item as it may be seen."""
+    if isinstance(facts, News):
+        return _news(record, facts, rules, today)
+    if isinstance(facts, Board):
+        return Shown(structs.replace(record, facts=_with_current_members(facts, today)))
+    return Shown(record)
+
+
+def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
+    """Return a news item by its days."""
+    if news.draft and not rules.drafts:
+        return Shown(record, "draft", text="")
+    if today.has_come(news.expires):
+        bare = News(slug=news.slug, date=news.date, aliases=news.aliases)
+        return Shown(structs.replace(record, facts=bare), "ended", text="")
+    if news.publish_at and not today.has_come(news.publish_at.day) and not rules.drafts:
+        return Shown(record, "hidden", text="")
+    part = news.participate
+    if part and part.until and today.has_come(part.until + A_DAY):
+        return Shown(structs.replace(record, facts=structs.replace(news, participate=None)))
+    return Shown(record)
+
+
+def _with_current_members(board: Board, today: Today) -> Board:
+    """Return *board* with the members that it has on the day; an ``until`` is the last day shown."""
+    members = tuple(
+        member
+        for member in board.members
+        if (member.since is None or today.has_come(member.since))
+        and not (member.until and today.has_come(member.until + A_DAY))
+    )
+    return board if len(members) == len(board.members) else structs.replace(board, members=members)
+
+
+def _personal_last_day(
+    facts: AnyFacts, shown: Shown, meeting: Meeting | None, board: Board | None, rules: Rules
+) -> date | None:
+    """Return the last day on which personal data of a file are shown; None where no day is known."""
+    kind = board.kind if board else "other"
+    if isinstance(facts, Item):
+        return personal_last_day(facts, shown, meeting, kind, rules)
+    if isinstance(facts, News | Document):
+        return facts.personal_until
+    if isinstance(facts, Meeting) and facts.published:
+        return usual_last_day(kind, facts.published, rules)
+    return None
+
+
+def _redacted(shown: Shown, gone: bool, text_of: Callable[[str], str]) -> Shown:
+    """Return *shown* without secret words and, where *gone*, without personal data."""
+    record = shown.record
+    text = shown.text if shown.text is not None else (text_of(record.path) if record.text else "")
+    facts = redact_facts(record.facts, record.lang, gone)
+    return structs.replace(
+        shown, record=structs.replace(record, facts=facts), text=redact_text(text, record.lang, gone)
+    )

@@ -1,0 +1,16 @@
+"""A file of the site's folder that is published as it is.
+
+Knows its path, size and digest. Knows nothing of who refers to it.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Asset(Struct, frozen=True):
+    """A file: its path from the site's folder, its size in bytes and its digest."""
+
+    path: str
+    size: int
+    digest: str

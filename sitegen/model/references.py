@@ -1,0 +1,38 @@
+"""References from a file of content to the files beside it.
+
+Knows which facts and links mean a file. Knows no disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from sitegen.model.body import Outline
+from sitegen.model.facts import AnyFacts, Document, Item, Meeting, News
+
+
+class Reference(Struct, frozen=True):
+    """A file as the author named it, relative to the file that names it; in a ``field``, or at a place of the text."""
+
+    file: str
+    field: str = ""
+    line: int = 0
+    column: int = 0
+
+
+def references(facts: AnyFacts, outline: Outline) -> Iterator[Reference]:
+    """Yield each file that *facts* or their text refer to, in the order written."""
+    if isinstance(facts, News) and facts.image:
+        yield Reference(facts.image.file, "image.file")
+    if isinstance(facts, Document) and facts.file:
+        yield Reference(facts.file, "file")
+    if isinstance(facts, Item | Meeting):
+        for number, attachment in enumerate(facts.attachments):
+            if attachment.file:
+                yield Reference(attachment.file, f"attachments.{number}.file")
+    for target in outline.targets:
+        path = target.address.partition("#")[0].partition("?")[0]
+        if path and not path.startswith("/") and not path.endswith(".md"):
+            yield Reference(path, "", target.line, target.column)

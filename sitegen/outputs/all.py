@@ -1,0 +1,53 @@
+"""All outputs, in one tuple.
+
+To add one, write a function from the site to plans and put its name here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from sitegen.index.site import Site
+from sitegen.outputs.boards import board_pages
+from sitegen.outputs.cases import case_lists, case_pages
+from sitegen.outputs.documents import document_lists, document_pages
+from sitegen.outputs.files import beside, static
+from sitegen.outputs.home import home_pages
+from sitegen.outputs.items import item_pages
+from sitegen.outputs.meetings import meeting_lists, meeting_pages
+from sitegen.outputs.news import news_lists, news_pages
+from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
+from sitegen.outputs.sitemap import robots, sitemap
+from sitegen.outputs.topics import topic_pages
+from sitegen.render.plan import Plan
+
+Output = Callable[[Site], Iterator[Plan]]
+
+OUTPUTS: tuple[Output, ...] = (
+    home_pages,
+    news_pages,
+    news_lists,
+    board_pages,
+    meeting_pages,
+    meeting_lists,
+    item_pages,
+    case_pages,
+    case_lists,
+    topic_pages,
+    document_pages,
+    document_lists,
+    plain_pages,
+    gone_pages,
+    moved_pages,
+    not_found,
+    beside,
+    static,
+    robots,
+)
+
+
+def plans_of(site: Site) -> list[Plan]:
+    """Return the plans of everything that the site consists of; the sitemap names those before it."""
+    plans = list(chain.from_iterable(output(site) for output in OUTPUTS))
+    return [*plans, *sitemap(site, plans)]

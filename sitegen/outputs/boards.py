@@ -1,0 +1,119 @@
+"""Boards: each page, and the list of them.
+
+Knows a board's members, newest meetings and decisions. Knows nothing of feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from sitegen.index.addresses import file_of
+from sitegen.index.links import resolve
+from sitegen.index.site import Site
+from sitegen.index.things import Thing, Version
+from sitegen.model.facts import Board, Item, Meeting, Member
+from sitegen.outputs.lists import entries
+from sitegen.outputs.meetings import by_board
+from sitegen.outputs.names import contacts
+from sitegen.outputs.shell import board_feed, hub, hub_title, list_shell, main_feed, plain, ref, shell
+from sitegen.outputs.views import ContactView, EntryView, Ref, Shell
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+NEWEST = 10
+
+
+class BoardView(Shell, frozen=True, kw_only=True):
+    """A board's page: its members, its newest meetings and decisions, newest first, and the way to all meetings."""
+
+    abbreviation: str
+    kind: str
+    members: tuple[Member, ...]
+    contacts: tuple[ContactView, ...]
+    since: date | None
+    until: date | None
+    formerly: str
+    successor: Ref | None
+    meetings: tuple[EntryView, ...]
+    items: tuple[EntryView, ...]
+    all_meetings: str
+    body: str
+    targets: tuple[str, ...]
+
+
+class BoardLine(Struct, frozen=True):
+    """A board in the list of boards: ``meeting`` is its newest meeting, ``ended`` tells that it has decided its last."""
+
+    ref: Ref
+    abbreviation: str
+    kind: str
+    ended: bool
+    meeting: EntryView | None
+
+
+class BoardsView(Shell, frozen=True, kw_only=True):
+    """The list of boards."""
+
+    boards: tuple[BoardLine, ...]
+
+
+def board_pages(site: Site) -> Iterator[Plan]:
+    """Yield the page of every board in each of its languages, and the list of boards in every language."""
+    held = by_board(site)
+    for name, thing in site.boards.items():
+        for version in thing.versions.values():
+            view = _view(site, thing, version, held.get(name, []))
+            yield Plan(file_of(version.address), draw_board, view, "board.html", version.lang, version.source)
+    others = {lang: site.addresses.hub("boards", lang) for lang in site.config.languages}
+    for lang, address in others.items():
+        lines = tuple(_line(site, thing, held.get(name, []), lang) for name, thing in site.boards.items())
+        view = BoardsView(**list_shell(site, lang, address, hub_title("boards", lang), others), boards=lines)
+        yield Plan(file_of(address), draw_boards, view, "boards.html", lang)
+
+
+def _line(site: Site, thing: Thing[Board], held: list[Thing[Meeting]], lang: str) -> BoardLine:
+    board = thing.best(lang).facts
+    newest = entries(site, held[-1:], lang)
+    return BoardLine(ref(thing, lang), board.abbreviation, board.kind, ended(site, board), newest[0] if newest else None)
+
+
+def ended(site: Site, board: Board) -> bool:
+    """Tell whether a board's last day has passed."""
+    return board.until is not None and board.until < site.today.as_of and site.today.has_come(board.until)
+
+
+def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[Thing[Meeting]]) -> BoardView:
+    board, lang = version.facts, version.lang
+    decided: list[Thing[Item]] = []
+    for meeting in reversed(held):
+        items = site.items.get((meeting.facts.board, meeting.facts.folder), [])
+        decided += [item for item in items if item.original.stage in ("minutes", "uninspected")]
+        if len(decided) >= NEWEST:
+            break
+    successor = site.boards.get(board.successor)
+    return BoardView(
+        **shell(
+            site, thing, version, (hub(site, "boards", lang),), description=plain(version.outline.excerpt),
+            feeds=(board_feed(site, thing, lang), main_feed(site, "items", lang)),
+        ),
+        abbreviation=board.abbreviation, kind=board.kind, members=board.members, contacts=contacts(board.contacts),
+        since=board.since, until=board.until, formerly=board.formerly,
+        successor=ref(successor, lang) if successor else None,
+        meetings=entries(site, held[: -NEWEST - 1 : -1], lang), items=entries(site, decided[:NEWEST], lang),
+        all_meetings=site.addresses.meetings_of(board.board, lang) if held else "", body=version.body,
+        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+    )  # fmt: skip
+
+
+def draw_board(pen: Pen, view: BoardView) -> bytes:
+    """Draw a board's page."""
+    body = pen.prose_on(view.address, view.body, view.targets)
+    return pen.page("board.html", view.lang, view.address, view, body=body)
+
+
+def draw_boards(pen: Pen, view: BoardsView) -> bytes:
+    """Draw the list of boards."""
+    return pen.page("boards.html", view.lang, view.address, view)

@@ -1,0 +1,89 @@
+"""Files that are published as they are: attachments, pictures, a site's static folder, the style sheet.
+
+Knows where each stands in the output. Knows nothing of the pages that name them.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from sitegen.index.addresses import file_of
+from sitegen.index.links import asset_address, source_of
+from sitegen.index.site import Site
+from sitegen.index.things import Version
+from sitegen.model.facts import Attachment, Document
+from sitegen.model.references import references
+from sitegen.outputs.views import FileView
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+
+class CopyView(Struct, frozen=True):
+    """A file of the site's folder, by its path and its digest."""
+
+    path: str
+    digest: str
+
+
+def beside(site: Site) -> Iterator[Plan]:
+    """Yield each file that something refers to, below the page of what refers to it."""
+    seen: set[str] = set()
+    for version in site.by_source.values():
+        if version.state != "open":
+            continue
+        for reference in references(version.facts, version.outline):
+            asset = site.assets.get(source_of(version, reference.file))
+            path = file_of(asset_address(version, reference.file))
+            if asset and (path, asset.path) not in seen:
+                seen.add((path, asset.path))
+                yield Plan(path, draw_copy, CopyView(asset.path, asset.digest), source=asset.path)
+
+
+def static(site: Site) -> Iterator[Plan]:
+    """Yield each file of the site's static/ folder, at its own path."""
+    for path, asset in sorted(site.assets.items()):
+        if path.startswith("static/"):
+            yield Plan(path.removeprefix("static/"), draw_copy, CopyView(path, asset.digest), source=path)
+
+
+def draw_copy(pen: Pen, view: CopyView) -> bytes:
+    """Return the file's bytes."""
+    return pen.file(view.path)
+
+
+def file_type(name: str) -> str:
+    """Return a file's type as people call it: ``PDF``."""
+    return posixpath.splitext(name)[1][1:].upper()
+
+
+def document_file(site: Site, version: Version[Document]) -> FileView | None:
+    """Return a document's own file, or None where it has none."""
+    if not version.facts.file:
+        return None
+    size = site.assets[source_of(version, version.facts.file)].size
+    address = asset_address(version, version.facts.file)
+    return FileView(version.facts.title, address=address, type=file_type(address), size=size, lang=version.words)
+
+
+def attachment_views(site: Site, version: Version[Any], attachments: tuple[Attachment, ...]) -> tuple[FileView, ...]:
+    """Return attachments as templates see them; one that isn't public has its title and ground, and nothing else."""
+    return tuple(_attachment(site, version, one) for one in attachments)
+
+
+def _attachment(site: Site, version: Version[Any], one: Attachment) -> FileView:
+    document = next((d for d in site.documents if d.facts.slug == one.document), None) if one.document else None
+    if document:
+        target = document.best(version.lang)
+        title = one.title or target.facts.title
+        file = document_file(site, target)
+        return FileView(title, one.number, one.kind, target.address, file.type if file else "", file.size if file else 0, target.words)
+    asset = site.assets.get(source_of(version, one.file)) if one.file else None
+    title = one.title or posixpath.basename(one.file)
+    if asset is None:
+        return FileView(title, one.number, one.kind, ground=one.ground)
+    address = asset_address(version, one.file)
+    return FileView(title, one.number, one.kind, address, file_type(address), asset.size, one.lang or version.words)

@@ -1,0 +1,130 @@
+"""The page of an item: what was decided, and how it came about.
+
+Knows an item's neighbours in its meeting and its case. Knows nothing of lists and feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import structs
+
+from sitegen.index.addresses import file_of
+from sitegen.index.links import resolve
+from sitegen.index.site import Site
+from sitegen.index.things import Thing, Version, case_slugs
+from sitegen.model.facts import Appeal, Disqualified, Dissent, Handling, Item, Meeting, Note, Vote
+from sitegen.outputs.decided import decided
+from sitegen.outputs.files import attachment_views
+from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
+from sitegen.outputs.lists import entries
+from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
+from sitegen.outputs.views import ContactView, EntryView, FileView, Ref, Shell
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+
+class ItemView(Shell, frozen=True, kw_only=True):
+    """An item's page.
+
+    ``reference`` is the line that items are cited by (``MHS 4.6.2018 § 122``), ``stage`` how much is shown: ``agenda``, ``cancelled``,
+    ``uninspected`` or ``minutes``. ``history`` are the other steps of the case on this site, in order, this
+    one among them; ``earlier`` handlings elsewhere. ``on_view`` is the day the minutes went on view,
+    ``last_day`` the last day to appeal.
+    """
+
+    board: Ref
+    meeting: Ref
+    day: date
+    clock: str
+    section: str
+    agenda: str
+    reference: str
+    stage: str
+    case: Ref | None
+    case_number: str
+    plain: str
+    summary: str
+    resolution: str
+    proposer: str
+    presenter: tuple[ContactView, ...]
+    responsible: tuple[ContactView, ...]
+    preparers: tuple[ContactView, ...]
+    votes: tuple[Vote, ...]
+    disqualified: tuple[Disqualified, ...]
+    dissent: tuple[Dissent, ...]
+    appeal: Appeal | None
+    on_view: date | None
+    last_day: date | None
+    publicity: str
+    ground: str
+    attachments: tuple[FileView, ...]
+    history: tuple[EntryView, ...]
+    earlier: tuple[Handling, ...]
+    corrections: tuple[Note, ...]
+    topics: tuple[Ref, ...]
+    news: tuple[EntryView, ...]
+    previous: Ref | None
+    next: Ref | None
+    body: str
+    targets: tuple[str, ...]
+
+
+def item_pages(site: Site) -> Iterator[Plan]:
+    """Yield the page of every item in each of its languages."""
+    meetings = {(thing.facts.board, thing.facts.folder): thing for thing in site.meetings}
+    for key, items in site.items.items():
+        for number, item in enumerate(items):
+            before = items[number - 1] if number else None
+            after = items[number + 1] if number + 1 < len(items) else None
+            for version in item.versions.values():
+                view = _view(site, item, version, meetings[key], before, after)
+                yield Plan(file_of(version.address), draw_item, view, "item.html", version.lang, version.source)
+
+
+def _view(
+    site: Site, thing: Thing[Item], version: Version[Item], meeting: Thing[Meeting], before: Thing[Item] | None, after: Thing[Item] | None
+) -> ItemView:
+    item, lang = version.facts, version.lang
+    board = site.boards[item.board]
+    case = next((site.cases[name] for name in case_slugs(item)), None)
+    steps = site.by_case[case.facts.slug] if case else []
+    case_feeds = (case_feed(site, case, lang),) if case else ()
+    sitting = ref(meeting, lang, meeting_title(meeting.best(lang).facts, lang))
+    start = meeting.facts.start
+    return ItemView(
+        **shell(
+            site, thing, version, (hub(site, "boards", lang), ref(board, lang), sitting),
+            description=plain(item.plain or item.summary or version.outline.excerpt),
+            feeds=(main_feed(site, "items", lang), board_feed(site, board, lang), *case_feeds),
+        ),
+        board=ref(board, lang), meeting=sitting, day=item.date,
+        clock=start.clock if start else "", section=item.section, agenda=item.agenda,
+        reference=item_reference(board.best(lang).facts, item, lang), stage=version.stage,
+        case=ref(case, lang) if case else None, case_number=item.case, plain=item.plain, summary=item.summary,
+        resolution=item.resolution or "", proposer=item.proposer, presenter=contacts(item.presenter),
+        responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=item.votes,
+        disqualified=item.disqualified, dissent=item.dissent, appeal=item.appeal, on_view=version.on_view,
+        last_day=version.last_day, publicity=item.publicity.level, ground=item.publicity.ground,
+        attachments=attachment_views(site, version, item.attachments),
+        history=entries(site, [step for step in steps if isinstance(step.facts, Item)], lang),
+        earlier=item.history, corrections=item.corrections, topics=topic_refs(site, item.topics, lang),
+        news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
+        previous=_neighbour(before, lang), next=_neighbour(after, lang),
+        body=version.body, targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+    )  # fmt: skip
+
+
+def _neighbour(thing: Thing[Item] | None, lang: str) -> Ref | None:
+    """Return a link to the item before or after, with its number."""
+    if thing is None:
+        return None
+    link = ref(thing, lang)
+    return structs.replace(link, title=f"{item_label(thing.facts, lang)} {link.title}")
+
+
+def draw_item(pen: Pen, view: ItemView) -> bytes:
+    """Draw an item's page, with what was decided set apart to be read first."""
+    body = pen.prose_on(view.address, view.body, view.targets)
+    return pen.page("item.html", view.lang, view.address, view, body=body, decided=decided(body))

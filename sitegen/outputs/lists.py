@@ -1,0 +1,146 @@
+"""Lists: lines on things, and their pages numbered from the oldest.
+
+Knows what a line says of each kind of thing and how a long list is cut. Knows no list by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from sitegen.index.addresses import file_of
+from sitegen.index.site import Site
+from sitegen.index.things import Thing, day_of
+from sitegen.locale import words
+from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
+from sitegen.outputs.names import board_short, item_label, meeting_title
+from sitegen.outputs.shell import list_shell, ref
+from sitegen.outputs.views import EntryView, FeedLink, Ref, Shell
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+PAGE = 50
+FEW = 10
+
+
+class Numbered(Struct, frozen=True):
+    """A page of a long list: its number, counted from the oldest, and its address; number 0 is the newest."""
+
+    number: int
+    address: str
+    current: bool = False
+
+
+class ListView(Shell, frozen=True, kw_only=True):
+    """A page of a list: its lines, newest first, and the way to its other pages.
+
+    ``kind`` tells which list it is: ``news``, ``meetings``, ``cases``, ``documents`` or ``topic``. ``years`` lead to lists of one year.
+    """
+
+    kind: str
+    lead: str = ""
+    entries: tuple[EntryView, ...] = ()
+    numbered: tuple[Numbered, ...] = ()
+    years: tuple[Ref, ...] = ()
+
+
+def entries(site: Site, things: Sequence[Thing[Any]], lang: str) -> tuple[EntryView, ...]:
+    """Return a line for each thing, in the order given."""
+    return tuple(entry(site, thing, lang) for thing in things)
+
+
+def entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
+    """Return the line on a thing, in a list in *lang*."""
+    version = thing.best(lang)
+    facts: AnyFacts = version.facts
+    day = day_of(facts)
+    match facts:
+        case Item():
+            board = site.boards[facts.board].best(lang).facts
+            label = f"{board_short(board)} {item_label(facts, lang)}"
+            shown = facts.resolution if version.stage in ("minutes", "uninspected") else None
+            excerpt = facts.plain or facts.summary
+            return EntryView(ref(thing, lang), "item", day, label, board.title, excerpt, version.stage, shown or "")
+        case Meeting():
+            board = site.boards[facts.board].best(lang).facts
+            title = meeting_title(facts, lang)
+            status = facts.status or ("planned" if version.source else "")
+            return EntryView(ref(thing, lang, title), "meeting", day, facts.number, board.title, facts.place, status)
+        case News():
+            return EntryView(ref(thing, lang), "news", day, facts.kind, excerpt=facts.lead or version.outline.excerpt)
+        case Document():
+            return EntryView(ref(thing, lang), "document", facts.date, excerpt=version.outline.excerpt)
+        case Case():
+            steps = site.by_case.get(facts.slug, [])
+            return EntryView(ref(thing, lang), "case", day_of(steps[-1].facts) if steps else None, facts.number)
+    return EntryView(ref(thing, lang), "page")
+
+
+class Listing(Struct, frozen=True):
+    """A list to be made: its kind and title, its address in each language, the crumbs and feeds of its pages."""
+
+    kind: str
+    title: str
+    address: str
+    others: dict[str, str]
+    path: tuple[Ref, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    years: tuple[Ref, ...] = ()
+    lead: str = ""
+
+
+def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]) -> Iterator[Plan]:
+    """Yield the pages of a list of *things*, which come oldest first.
+
+    Page 1 holds the oldest 50, and so on; the bare address holds the newest 1 to 50 that fill no page yet, with the
+    page before it where they are few. So something new changes the newest page alone (content.md).
+    """
+    full = max(0, (len(things) - 1) // PAGE)
+    newest_from = full * PAGE
+    if full and len(things) - newest_from < FEW:
+        newest_from -= PAGE
+    numbered = lambda current: _numbers(site, listing, lang, full, current)  # noqa: E731
+    yield _page(site, listing, lang, listing.address, things[newest_from:], numbered(0))
+    for number in range(1, full + 1):
+        address = site.addresses.numbered(listing.address, number, lang)
+        yield _page(site, listing, lang, address, things[(number - 1) * PAGE : number * PAGE], numbered(number))
+
+
+def _numbers(site: Site, listing: Listing, lang: str, full: int, current: int) -> tuple[Numbered, ...]:
+    """Return the ways to a list's other pages: the newest, the neighbours and the oldest.
+
+    A full page names no page newer than the next one, so that it stays as it is when the list grows.
+    """
+    if not full:
+        return ()
+    near = {1, current - 1, current, current + 1} if current else {1, full - 1, full}
+    numbers = sorted(number for number in near if 1 <= number <= full)
+    return (
+        Numbered(0, listing.address, current == 0),
+        *(Numbered(n, site.addresses.numbered(listing.address, n, lang), n == current) for n in reversed(numbers)),
+    )
+
+
+def _page(
+    site: Site, listing: Listing, lang: str, address: str, things: Sequence[Thing[Any]], numbered: tuple[Numbered, ...]
+) -> Plan:
+    base = list_shell(site, lang, address, listing.title, listing.others, *listing.path)
+    if address != listing.address:
+        number = next(one.number for one in numbered if one.current)
+        base["crumbs"] = (*base["crumbs"], Ref(listing.title, listing.address))
+        base["title"] = words(lang).gettext("%(title)s, page %(number)s") % {"title": listing.title, "number": number}
+        base["languages"] = ()
+    view = ListView(
+        **base | {"feeds": listing.feeds or base["feeds"]}, kind=listing.kind, lead=listing.lead,
+        entries=entries(site, things[::-1], lang), numbered=numbered, years=listing.years,
+    )  # fmt: skip
+    return Plan(file_of(address), draw_list, view, "list.html", lang)
+
+
+def draw_list(pen: Pen, view: ListView) -> bytes:
+    """Draw a page of a list."""
+    return pen.page("list.html", view.lang, view.address, view)
+
+

@@ -1,0 +1,140 @@
+"""Meetings: each page with its items, and the lists by year and by board.
+
+Knows a meeting's items and its neighbours in the board. Knows nothing of feeds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from sitegen.index.addresses import file_of
+from sitegen.index.links import resolve
+from sitegen.index.site import Site
+from sitegen.index.things import Thing, Version
+from sitegen.locale import words
+from sitegen.model.facts import Meeting, Presence, When
+from sitegen.outputs.files import attachment_views
+from sitegen.outputs.lists import Listing, entries, listed
+from sitegen.outputs.names import meeting_title
+from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
+from sitegen.outputs.views import EntryView, FileView, Ref, Shell
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+
+class MeetingView(Shell, frozen=True, kw_only=True):
+    """A meeting's page. ``status`` is empty where no file describes the meeting; ``moved_from`` is when it should have been."""
+
+    board: Ref
+    day: date
+    number: str
+    status: str
+    start: When | None
+    end: When | None
+    breaks: tuple[str, ...]
+    place: str
+    manner: str
+    inspected: date | None
+    published: date | None
+    moved_from: When | None
+    chair: str
+    secretary: str
+    inspectors: tuple[str, ...]
+    quorum: str
+    attendance: tuple[Presence, ...]
+    attachments: tuple[FileView, ...]
+    items: tuple[EntryView, ...]
+    previous: Ref | None
+    next: Ref | None
+    body: str
+    targets: tuple[str, ...]
+
+
+def meeting_pages(site: Site) -> Iterator[Plan]:
+    """Yield the page of every meeting in each of its languages."""
+    for group in by_board(site).values():
+        for number, thing in enumerate(group):
+            before = group[number - 1] if number else None
+            after = group[number + 1] if number + 1 < len(group) else None
+            for version in thing.versions.values():
+                view = _view(site, thing, version, before, after)
+                yield Plan(file_of(version.address), draw_meeting, view, "meeting.html", version.lang, version.source)
+
+
+def by_board(site: Site) -> dict[str, list[Thing[Meeting]]]:
+    """Return each board's meetings, oldest first."""
+    groups: dict[str, list[Thing[Meeting]]] = defaultdict(list)
+    for meeting in site.meetings:
+        groups[meeting.facts.board].append(meeting)
+    return dict(groups)
+
+
+def _view(
+    site: Site, thing: Thing[Meeting], version: Version[Meeting], before: Thing[Meeting] | None, after: Thing[Meeting] | None
+) -> MeetingView:
+    meeting, lang = version.facts, version.lang
+    board = site.boards[meeting.board]
+    items = site.items.get((meeting.board, meeting.folder), [])
+    name = board.best(lang).facts.title
+    return MeetingView(
+        **shell(
+            site, thing, version, (hub(site, "boards", lang), ref(board, lang)), title=f"{name}: {meeting_title(meeting, lang)}",
+            description=plain(version.outline.excerpt) or _description(items, lang),
+            feeds=(board_feed(site, board, lang), main_feed(site, "meetings", lang), main_feed(site, "agendas", lang)),
+        ),
+        board=ref(board, lang), day=meeting.date, number=meeting.number,
+        status=meeting.status or ("planned" if thing.original.source else ""), start=meeting.start, end=meeting.end,
+        breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
+        published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
+        secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum, attendance=meeting.attendance,
+        attachments=attachment_views(site, version, meeting.attachments), items=entries(site, items, lang),
+        previous=_neighbour(before, lang), next=_neighbour(after, lang), body=version.body,
+        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+    )  # fmt: skip
+
+
+def _come(site: Site, day: date | None) -> date | None:
+    """Return *day* once it has come: nothing tells in advance when minutes go on view."""
+    return day if site.today.has_come(day) else None
+
+
+def _description(items: list[Thing[object]] | object, lang: str) -> str:
+    """Return the first items' titles, for who looks for them."""
+    titles = [thing.best(lang).facts.title for thing in items[:5]]  # type: ignore[index, attr-defined]
+    return plain("; ".join(titles))
+
+
+def _neighbour(thing: Thing[Meeting] | None, lang: str) -> Ref | None:
+    return ref(thing, lang, meeting_title(thing.best(lang).facts, lang)) if thing else None
+
+
+def draw_meeting(pen: Pen, view: MeetingView) -> bytes:
+    """Draw a meeting's page."""
+    body = pen.prose_on(view.address, view.body, view.targets)
+    return pen.page("meeting.html", view.lang, view.address, view, body=body)
+
+
+def meeting_lists(site: Site) -> Iterator[Plan]:
+    """Yield the list of all meetings, those of each year and those of each board."""
+    years = sorted({thing.facts.date.year for thing in site.meetings}, reverse=True)
+    langs = site.config.languages
+    for lang in langs:
+        refs = tuple(Ref(str(year), site.addresses.year("meetings", year, lang)) for year in years)
+        others = {one: site.addresses.hub("meetings", one) for one in langs}
+        feeds = (main_feed(site, "meetings", lang), main_feed(site, "agendas", lang))
+        yield from listed(site, Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, refs), lang, site.meetings)
+        above = (hub(site, "meetings", lang),)
+        for year in years:
+            others = {one: site.addresses.year("meetings", year, one) for one in langs}
+            title = words(lang).gettext("Meetings of %(year)s") % {"year": year}
+            held = [thing for thing in site.meetings if thing.facts.date.year == year]
+            yield from listed(site, Listing("meetings", title, others[lang], others, above, feeds, refs), lang, held)
+    for name, held in by_board(site).items():
+        board = site.boards[name]
+        others = {one: site.addresses.meetings_of(name, one) for one in board.versions}
+        for lang in others:
+            title = words(lang).gettext("Meetings: %(board)s") % {"board": board.best(lang).facts.title}
+            path = (hub(site, "boards", lang), ref(board, lang))
+            yield from listed(site, Listing("meetings", title, others[lang], others, path, (board_feed(site, board, lang),)), lang, held)

@@ -1,0 +1,50 @@
+"""What things are called where they are listed and cited.
+
+Knows facts and the words of a language. Knows no page.
+"""
+
+from __future__ import annotations
+
+from sitegen.index.site import Site
+from sitegen.locale import dates, words
+from sitegen.model.facts import Board, Contact, Item, Meeting
+from sitegen.outputs.views import ContactView, Ref
+
+
+def item_label(item: Item, lang: str) -> str:
+    """Return ``§ 122``, or ``Asia 3`` for an item that has no section yet."""
+    return f"§ {item.section}" if item.section else words(lang).gettext("Item %(number)s") % {"number": item.agenda}
+
+
+def board_short(board: Board) -> str:
+    """Return a board's abbreviation, or its name where it has none."""
+    return board.abbreviation or board.title
+
+
+def item_reference(board: Board, item: Item, lang: str) -> str:
+    """Return the line by which an item is cited: ``MHS 4.6.2018 § 122``."""
+    return f"{board_short(board)} {dates.day(item.date, lang)} {item_label(item, lang)}"
+
+
+def meeting_title(meeting: Meeting, lang: str) -> str:
+    """Return a meeting's own name, or ``Kokous 4.6.2018``; the second meeting of a day says so."""
+    if meeting.title:
+        return meeting.title
+    title = words(lang).gettext("Meeting %(day)s") % {"day": dates.day(meeting.date, lang)}
+    return f"{title} ({meeting.folder[11:]})" if meeting.folder[11:] else title
+
+
+def topic_title(site: Site, topic: str, lang: str) -> str:
+    """Return what a topic is called: its label in that language, in the site's first, or its slug in words."""
+    labels = site.config.topics.get(topic, {})
+    return labels.get(lang) or labels.get(site.config.language) or topic.replace("-", " ").capitalize()
+
+
+def topic_refs(site: Site, topics: tuple[str, ...], lang: str) -> tuple[Ref, ...]:
+    """Return links to the topics' pages."""
+    return tuple(Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang)) for topic in topics)
+
+
+def contacts(people: tuple[Contact, ...]) -> tuple[ContactView, ...]:
+    """Return contacts as templates see them."""
+    return tuple(ContactView(one.name, one.role, one.email, one.phone) for one in people)

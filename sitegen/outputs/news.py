@@ -1,0 +1,132 @@
+"""News: each page and the lists by year.
+
+Knows news and what may interest its reader next. Knows nothing of feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from sitegen.index.addresses import file_of
+from sitegen.index.links import asset_address, resolve
+from sitegen.index.related import related_news
+from sitegen.index.site import Site
+from sitegen.index.things import Thing, Version, case_slugs
+from sitegen.locale import words
+from sitegen.model.facts import Image, Item, News, Participate
+from sitegen.outputs.lists import Listing, entries, listed
+from sitegen.outputs.names import contacts, topic_refs
+from sitegen.outputs.shell import hub, hub_title, main_feed, plain, ref, shell
+from sitegen.outputs.views import ContactView, EntryView, Ref, Shell
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+WORDS_A_MINUTE = 150
+
+
+class Outward(Struct, frozen=True):
+    """A link that an author gave: its words, and an address of this site or elsewhere."""
+
+    title: str
+    address: str
+
+
+class NewsView(Shell, frozen=True, kw_only=True):
+    """A news item's page.
+
+    ``minutes`` is the reading time. ``picture`` is the image's address, empty where there is none. ``decision`` leads to the
+    meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps``
+    are what else belongs to the same cases, ``others`` news that may interest.
+    """
+
+    day: date
+    clock: str
+    kind: str
+    subtitle: str
+    lead: str
+    updated: date | None
+    archived: bool
+    minutes: int
+    image: Image | None
+    picture: str
+    contacts: tuple[ContactView, ...]
+    links: tuple[Outward, ...]
+    participate: Participate | None
+    decision: Ref | None
+    decision_board: str
+    decision_day: date | None
+    comments: bool
+    topics: tuple[Ref, ...]
+    cases: tuple[Ref, ...]
+    steps: tuple[EntryView, ...]
+    others: tuple[EntryView, ...]
+    back: Ref
+    body: str
+    targets: tuple[str, ...]
+
+
+def news_pages(site: Site) -> Iterator[Plan]:
+    """Yield the page of every news item in each of its languages."""
+    for thing in site.news:
+        others = related_news(site, thing)
+        for version in thing.versions.values():
+            view = _view(site, thing, version, others)
+            yield Plan(file_of(version.address), draw_news, view, "news.html", version.lang, version.source)
+
+
+def _view(site: Site, thing: Thing[News], version: Version[News], others: list[Thing[News]]) -> NewsView:
+    news, lang = version.facts, version.lang
+    back = hub(site, "news", lang)
+    year = Ref(str(news.date.day.year), site.addresses.year("news", news.date.day.year, lang))
+    slugs = case_slugs(news)
+    steps = {step.identity: step for name in slugs for step in site.by_case[name] if isinstance(step.facts, Item)}
+    sitting = news.decision
+    board = site.boards.get(sitting.board) if sitting else None
+    meeting = next((m for m in site.meetings if sitting and (m.facts.board, m.facts.date) == (sitting.board, sitting.date)), None)
+    return NewsView(
+        **shell(
+            site, thing, version, (back, year), description=plain(news.lead or version.outline.excerpt),
+            feeds=(main_feed(site, "news", lang),),
+        ),
+        day=news.date.day, clock=news.date.clock, kind=news.kind, subtitle=news.subtitle, lead=news.lead,
+        updated=news.updated, archived=news.archived, minutes=max(1, round(version.outline.words / WORDS_A_MINUTE)),
+        image=news.image, picture=asset_address(version, news.image.file) if news.image else "",
+        contacts=contacts(news.contacts),
+        links=tuple(Outward(link.title, _outward(site, version, link.url)) for link in news.links),
+        participate=news.participate, decision=ref(meeting, lang, "-") if meeting else None,
+        decision_board=board.best(lang).facts.title if board else "", decision_day=sitting.date if sitting else None,
+        comments=news.comments, topics=topic_refs(site, news.topics, lang),
+        cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
+        others=entries(site, others, lang), back=back, body=version.body,
+        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+    )  # fmt: skip
+
+
+def _outward(site: Site, version: Version[News], url: str) -> str:
+    """Return where a link of the front matter leads."""
+    return resolve(site, version, url) if "://" not in url and not url.startswith(("mailto:", "tel:")) else url
+
+
+def draw_news(pen: Pen, view: NewsView) -> bytes:
+    """Draw a news item's page."""
+    return pen.page("news.html", view.lang, view.address, view, body=pen.prose_on(view.address, view.body, view.targets))
+
+
+def news_lists(site: Site) -> Iterator[Plan]:
+    """Yield the list of all news and those of each year, in every language of the site."""
+    years = sorted({thing.facts.date.day.year for thing in site.news}, reverse=True)
+    langs = site.config.languages
+    for lang in langs:
+        title = hub_title("news", lang)
+        feeds = (main_feed(site, "news", lang),)
+        refs = tuple(Ref(str(year), site.addresses.year("news", year, lang)) for year in years)
+        others = {one: site.addresses.hub("news", one) for one in langs}
+        yield from listed(site, Listing("news", title, others[lang], others, (), feeds, refs), lang, site.news)
+        for year in years:
+            others = {one: site.addresses.year("news", year, one) for one in langs}
+            named = words(lang).gettext("News of %(year)s") % {"year": year}
+            listing = Listing("news", named, others[lang], others, (hub(site, "news", lang),), feeds, refs)
+            yield from listed(site, listing, lang, [t for t in site.news if t.facts.date.day.year == year])

@@ -1,0 +1,113 @@
+"""Plain pages, and the pages that only say where something went.
+
+Knows pages, aliases and what has ended. Knows nothing of feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sitegen.index.addresses import file_of
+from sitegen.index.links import resolve
+from sitegen.index.site import Site
+from sitegen.index.things import Version
+from sitegen.locale import words
+from sitegen.model.facts import Item, Withdrawal
+from sitegen.outputs.names import item_reference
+from sitegen.outputs.shell import crumbs, hub, list_shell, plain, shell
+from sitegen.outputs.views import Shell
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+
+class PageView(Shell, frozen=True, kw_only=True):
+    """A plain page."""
+
+    lead: str
+    updated: date | None
+    body: str
+    targets: tuple[str, ...]
+
+
+class GoneView(Shell, frozen=True, kw_only=True):
+    """A page that says that what stood here has ended or was withdrawn."""
+
+    withdrawn: Withdrawal | None
+
+
+class MovedView(Shell, frozen=True, kw_only=True):
+    """A page that leads on to another address."""
+
+    target: str
+
+
+def plain_pages(site: Site) -> Iterator[Plan]:
+    """Yield every plain page in each of its languages."""
+    for thing in site.pages:
+        for version in thing.versions.values():
+            page = version.facts
+            targets = tuple(resolve(site, version, target.address) for target in version.outline.targets)
+            view = PageView(
+                **shell(site, thing, version, (), description=plain(page.lead or version.outline.excerpt)),
+                lead=page.lead, updated=page.updated, body=version.body, targets=targets,
+            )  # fmt: skip
+            yield Plan(file_of(version.address), draw_page, view, "page.html", version.lang, version.source)
+
+
+def gone_pages(site: Site) -> Iterator[Plan]:
+    """Yield a page for each address whose content has expired or was withdrawn."""
+    for version in site.gone:
+        yield Plan(file_of(version.address), draw_gone, _gone(site, version), "gone.html", version.lang, version.source)
+
+
+def _gone(site: Site, version: Version[object]) -> GoneView:  # type: ignore[type-var]
+    facts, lang = version.facts, version.lang
+    _ = words(lang).gettext
+    if isinstance(facts, Item) and facts.withdrawn:
+        title = item_reference(site.boards[facts.board].best(lang).facts, facts, lang)
+        above, withdrawn = hub(site, "meetings", lang), facts.withdrawn
+    else:
+        title, above, withdrawn = _("This page has ended"), hub(site, "news", lang), None
+    base = list_shell(site, lang, version.address, title, {}, above)
+    return GoneView(**base | {"indexed": False}, withdrawn=withdrawn)
+
+
+def moved_pages(site: Site) -> Iterator[Plan]:
+    """Yield a page for each earlier address, which leads on to today's."""
+    for alias, address in site.aliases.items():
+        version = site.by_address[address]
+        title = version.facts.title
+        base = list_shell(site, version.lang, alias, title, {})
+        view = MovedView(**base | {"canonical": site.config.url + address, "indexed": False, "feeds": ()}, target=address)
+        yield Plan(file_of(alias), draw_moved, view, "moved.html", version.lang, version.source)
+
+
+def not_found(site: Site) -> Iterator[Plan]:
+    """Yield 404.html, which a server shows at any address: its links are whole addresses."""
+    lang = site.config.language
+    view = Shell(
+        address="/404.html", lang=lang, title=words(lang).gettext("Page not found"), crumbs=crumbs(site, lang), indexed=False,
+        canonical=site.config.url + "/404.html",
+    )  # fmt: skip
+    yield Plan("404.html", draw_not_found, view, "404.html", lang)
+
+
+def draw_page(pen: Pen, view: PageView) -> bytes:
+    """Draw a plain page."""
+    return pen.page("page.html", view.lang, view.address, view, body=pen.prose_on(view.address, view.body, view.targets))
+
+
+def draw_gone(pen: Pen, view: GoneView) -> bytes:
+    """Draw a page that says that something ended."""
+    return pen.page("gone.html", view.lang, view.address, view)
+
+
+def draw_moved(pen: Pen, view: MovedView) -> bytes:
+    """Draw a page that leads on."""
+    return pen.page("moved.html", view.lang, view.address, view)
+
+
+def draw_not_found(pen: Pen, view: Shell) -> bytes:
+    """Draw the page for addresses at which nothing stands."""
+    return pen.page("404.html", view.lang, view.address, view, absolute=True)

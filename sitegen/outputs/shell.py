@@ -1,0 +1,109 @@
+"""The shell of a page: what every page has, made in one way.
+
+Knows versions, languages and addresses. Knows no kind of page.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sitegen.index.site import Site
+from sitegen.index.things import Thing, Version
+from sitegen.locale import words
+from sitegen.model.body import PERSONAL_END, PERSONAL_START
+from sitegen.outputs.views import FeedLink, Language, Ref
+
+NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+
+
+def ref(thing: Thing[Any], lang: str, title: str = "") -> Ref:
+    """Return a link from a page in *lang* to the best version of *thing*."""
+    version = thing.best(lang)
+    return Ref(
+        title or version.facts.title,
+        version.address,
+        version.lang if version.lang != lang else "",
+        version.words if version.words != lang and not title else "",
+    )
+
+
+def hub(site: Site, word: str, lang: str) -> Ref:
+    """Return a link to the list of everything of a kind."""
+    return Ref(hub_title(word, lang), site.addresses.hub(word, lang))
+
+
+def hub_title(word: str, lang: str) -> str:
+    """Return what the list of everything of a kind is called."""
+    _ = words(lang).gettext
+    titles = {
+        "news": _("News"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"), "cases": _("Cases"),
+        "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
+    }  # fmt: skip
+    return titles[word]
+
+
+def crumbs(site: Site, lang: str, *path: Ref) -> tuple[Ref, ...]:
+    """Return the way from the front page through *path*."""
+    _ = words(lang).gettext
+    return (Ref(_("Front page"), site.addresses.home(lang)), *path)
+
+
+def shell(site: Site, thing: Thing[Any], version: Version[Any], path: tuple[Ref, ...], **more: Any) -> dict[str, Any]:
+    """Return the fields of Shell for *version*'s page; *more* stands over what is told by the version."""
+    return {
+        "address": version.address,
+        "lang": version.lang,
+        "title": version.facts.title,
+        "canonical": site.config.url + version.address,
+        "words": version.words if version.words != version.lang else "",
+        "languages": tuple(
+            Language(other.lang, NAMES[other.lang], other.address)
+            for other in (thing.versions[lang] for lang in site.config.languages if lang in thing.versions)
+            if other.lang != version.lang
+        ),
+        "crumbs": crumbs(site, version.lang, *path),
+        "feeds": (main_feed(site, "items", version.lang),),
+        **more,
+    }
+
+
+def list_shell(site: Site, lang: str, address: str, title: str, others: dict[str, str], *path: Ref) -> dict[str, Any]:
+    """Return the fields of Shell for a list in *lang*; *others* are its addresses by language."""
+    return {
+        "address": address,
+        "lang": lang,
+        "title": title,
+        "canonical": site.config.url + address,
+        "languages": tuple(Language(one, NAMES[one], others[one]) for one in others if one != lang),
+        "crumbs": crumbs(site, lang, *path),
+        "feeds": (main_feed(site, "items", lang),),
+    }
+
+
+def main_feed(site: Site, name: str, lang: str) -> FeedLink:
+    """Return one of the four feeds of the whole site."""
+    _ = words(lang).gettext
+    titles = {"items": _("Decisions"), "agendas": _("Agendas"), "meetings": _("Minutes"), "news": _("News")}
+    return FeedLink(titles[name], site.addresses.feed(name, lang))
+
+
+def plain(text: str) -> str:
+    """Return *text* without the marks of personal data, for places where it is shown as it is."""
+    return text.replace(PERSONAL_START, "").replace(PERSONAL_END, "")
+
+
+def board_feed(site: Site, board: Thing[Any], lang: str) -> FeedLink:
+    """Return the feed of one board."""
+    version = board.best(lang)
+    return FeedLink(version.facts.title, site.addresses.feed(f"boards/{version.facts.board}", version.lang))
+
+
+def case_feed(site: Site, case: Thing[Any], lang: str) -> FeedLink:
+    """Return the feed of one case."""
+    version = case.best(lang)
+    return FeedLink(version.facts.title, site.addresses.feed(f"cases/{version.facts.slug}", version.lang))
+
+
+def topic_feed(site: Site, topic: str, title: str, lang: str) -> FeedLink:
+    """Return the feed of one topic."""
+    return FeedLink(title, site.addresses.feed(f"topics/{topic}", lang))

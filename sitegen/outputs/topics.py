@@ -1,0 +1,59 @@
+"""Topics: what belongs to each, and the list of them.
+
+Knows topics and their labels. Knows nothing of feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from sitegen.index.addresses import file_of
+from sitegen.index.site import Site
+from sitegen.outputs.lists import Listing, listed
+from sitegen.outputs.names import topic_title
+from sitegen.outputs.shell import hub, hub_title, list_shell, topic_feed
+from sitegen.outputs.views import Ref, Shell
+from sitegen.render.pen import Pen
+from sitegen.render.plan import Plan
+
+
+class TopicLine(Struct, frozen=True):
+    """A topic in the list of topics, with the number of things on it."""
+
+    ref: Ref
+    count: int
+
+
+class TopicsView(Shell, frozen=True, kw_only=True):
+    """The list of topics."""
+
+    topics: tuple[TopicLine, ...]
+
+
+def topic_pages(site: Site) -> Iterator[Plan]:
+    """Yield the pages of every topic and the list of topics, in every language of the site."""
+    langs = site.config.languages
+    hubs = {lang: site.addresses.hub("topics", lang) for lang in langs}
+    for lang in langs:
+        for topic in topics(site):
+            others = {one: site.addresses.topic(topic, one) for one in langs}
+            title = topic_title(site, topic, lang)
+            feeds = (topic_feed(site, topic, title, lang),)
+            listing = Listing("topic", title, others[lang], others, (hub(site, "topics", lang),), feeds)
+            yield from listed(site, listing, lang, site.by_topic.get(topic, []))
+        lines = [TopicLine(Ref(topic_title(site, t, lang), site.addresses.topic(t, lang)), len(site.by_topic.get(t, ()))) for t in topics(site)]
+        lines.sort(key=lambda line: (line.ref.title.casefold(), line.ref.address))
+        view = TopicsView(**list_shell(site, lang, hubs[lang], hub_title("topics", lang), hubs), topics=tuple(lines))
+        yield Plan(file_of(hubs[lang]), draw_topics, view, "topics.html", lang)
+
+
+def topics(site: Site) -> list[str]:
+    """Return the topics that anything names, or that site.toml lists."""
+    return sorted(set(site.by_topic) | set(site.config.topics) | {t for c in site.cases.values() for t in c.facts.topics})
+
+
+def draw_topics(pen: Pen, view: TopicsView) -> bytes:
+    """Draw the list of topics."""
+    return pen.page("topics.html", view.lang, view.address, view)

@@ -1,0 +1,120 @@
+"""What every template may see: the frame of a language, the shell of a page, and the parts that pages share.
+
+A view is frozen and plain: texts, numbers, days and addresses (absolute from the site's root; the filter ``url`` makes them
+relative). docs/templates.md is made from these classes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+
+class Ref(Struct, frozen=True):
+    """A link to a page of this site: its words, its address; ``lang`` only where its page isn't in this page's language.
+
+    ``words`` is the language of the title, where it isn't this page's.
+    """
+
+    title: str
+    address: str
+    lang: str = ""
+    words: str = ""
+
+
+class FeedLink(Struct, frozen=True):
+    """A feed that a page offers: what it brings, and its address."""
+
+    title: str
+    address: str
+
+
+class Language(Struct, frozen=True):
+    """A language that a page can be read in: its code, its name in itself, and the page's address in it."""
+
+    lang: str
+    name: str
+    address: str
+
+
+class Frame(Struct, frozen=True):
+    """What stands around every page of a language; in templates it is ``site``.
+
+    ``url`` is where the site will stand, without a ``/`` at its end. ``style`` is the style sheet's address.
+    """
+
+    lang: str
+    title: str
+    url: str
+    description: str
+    organisation: str
+    feedback: str
+    home: str
+    style: str
+    menu: tuple[Ref, ...]
+    pages: tuple[Ref, ...]
+    subscribe: Ref
+    languages: tuple[Language, ...]
+
+
+class Shell(Struct, frozen=True, kw_only=True):
+    """What every page has; in templates the view is ``page``.
+
+    ``title`` is plain, for the heading and the window. ``canonical`` is absolute. ``languages`` are the page's other
+    versions, ``crumbs`` the way to it from the front page. ``words`` is the language of the page's own
+    words where nobody has translated them. ``indexed`` is false for pages that only say that something ended.
+    """
+
+    address: str
+    lang: str
+    title: str
+    description: str = ""
+    canonical: str = ""
+    words: str = ""
+    languages: tuple[Language, ...] = ()
+    crumbs: tuple[Ref, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    indexed: bool = True
+
+
+class ContactView(Struct, frozen=True):
+    """Whom to ask; any part may be empty."""
+
+    name: str
+    role: str
+    email: str
+    phone: str
+
+
+class FileView(Struct, frozen=True):
+    """A file to fetch: its title, and its address, type (``PDF``) and size in bytes, which are empty where it isn't public.
+
+    ``ground`` is the provision by which it isn't.
+    """
+
+    title: str
+    number: str = ""
+    kind: str = ""
+    address: str = ""
+    type: str = ""
+    size: int = 0
+    lang: str = ""
+    ground: str = ""
+
+
+class EntryView(Struct, frozen=True):
+    """A line of a list: a link, its day, what it is, and a few words on it.
+
+    ``label`` comes before the title (``MHS § 122``), ``kind`` is one of ``news``, ``item``, ``meeting``, ``document``, ``case``.
+    ``status`` and ``resolution`` are the codes of content.md, empty where there is none.
+    """
+
+    ref: Ref
+    kind: str
+    day: date | None = None
+    label: str = ""
+    board: str = ""
+    excerpt: str = ""
+    status: str = ""
+    resolution: str = ""

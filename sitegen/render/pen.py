@@ -1,0 +1,154 @@
+"""The pen: what draws a view, by Jinja and the store of bodies.
+
+Knows templates, languages and how addresses and personal data are written into HTML. Knows no output.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import msgspec
+from jinja2.ext import i18n
+from markupsafe import Markup
+from msgspec import Struct, structs
+
+from sitegen.locale import dates, words
+from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
+from sitegen.render.store import Shelf
+from sitegen.render.templates import Template
+
+TARGET = re.compile(f"{LINK_START}(\\d+){LINK_END}")
+PERSONAL = re.compile(f"{PERSONAL_START}[^{PERSONAL_END}]*{PERSONAL_END}")
+CONTROLS = {ord(PERSONAL_START): None, ord(PERSONAL_END): None}
+IN_FEEDS = {"fi": "[henkilötieto]", "sv": "[personuppgift]", "en": "[personal data]"}
+
+_decode = msgspec.msgpack.Decoder(Prose).decode
+
+
+class Kit(Struct, frozen=True):
+    """What a pen is made of: the site's folder, where the store is, all templates, each language's frame."""
+
+    root: Path
+    store: Path
+    templates: dict[str, Template]
+    frames: dict[str, Any]
+    url: str
+
+
+class TemplateFault(Exception):
+    """A template that can't be used, as Jinja found when drawing: its name, a line and the problem."""
+
+    def __init__(self, name: str, line: int, problem: str) -> None:
+        super().__init__(name, line, problem)
+        self.name, self.line, self.problem = name, line, problem
+
+
+class Pen:
+    """Draws pages and reads bodies, in one process; a process needs one pen for all that it draws."""
+
+    def __init__(self, kit: Kit) -> None:
+        self.kit = kit
+        self._shelf: Shelf | None = None
+        self._environments: dict[str, jinja2.Environment] = {}
+
+    def page(self, template: str, lang: str, address: str, view: Struct, **more: Any) -> bytes:
+        """Draw *view*, as ``page``, with a template; addresses come out relative to *address*.
+
+        Raises TemplateFault where the template can't be used.
+        """
+        try:
+            drawn = self._environment(lang).get_template(template).render(
+                page=view, site=self.kit.frames[lang], root="../" * (address.count("/") - 1), **more
+            )
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateFault(error.name or template, error.lineno, error.message or "") from None
+        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            name, line = self._place(error, template)
+            raise TemplateFault(name, line, str(error)) from error
+        return drawn.translate(CONTROLS).encode()
+
+    def prose(self, body: str, targets: tuple[str, ...], where: Callable[[str], str]) -> Prose:
+        """Return the body of that key with its links written by *where*; a target that is empty becomes plain text."""
+        if not body:
+            return Prose()
+        if self._shelf is None:
+            self._shelf = Shelf(self.kit.store)
+        prose = _decode(self._shelf.prose(body))
+        sections = tuple(
+            structs.replace(one, html=_linked(one.html, targets, where), title=_linked(one.title, targets, where))
+            for one in prose.sections
+        )
+        return Prose(sections, _linked(prose.footnotes, targets, where))
+
+    def prose_on(self, address: str, body: str, targets: tuple[str, ...]) -> Prose:
+        """Return the body of that key as it stands on the page at *address*, its links relative to it."""
+        root = "../" * (address.count("/") - 1)
+        return self.prose(body, targets, lambda target: root + target[1:] or "./")
+
+    def file(self, path: str) -> bytes:
+        """Return the bytes of a file of the site's folder."""
+        return (self.kit.root / path).read_bytes()
+
+    def _environment(self, lang: str) -> jinja2.Environment:
+        if lang not in self._environments:
+            loader = jinja2.DictLoader({name: template.text for name, template in self.kit.templates.items()})
+            environment = jinja2.Environment(
+                loader=loader, undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True,
+                extensions=[i18n], auto_reload=False, keep_trailing_newline=True,
+            )  # fmt: skip
+            environment.install_gettext_translations(words(lang), newstyle=True)  # type: ignore[attr-defined]
+            environment.filters |= _filters(lang)
+            self._environments[lang] = environment
+        return self._environments[lang]
+
+    def _place(self, error: Exception, template: str) -> tuple[str, int]:
+        """Return the template and the line in which *error* arose."""
+        name, line = template, 1
+        trace = error.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename == "<template>" or "__jinja_template__" in trace.tb_frame.f_globals:
+                name = trace.tb_frame.f_globals.get("name", name)
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        return name, line
+
+
+def _filters(lang: str) -> dict[str, Callable[..., Any]]:
+    """Return the filters that templates of *lang* may use."""
+
+    @jinja2.pass_context
+    def url(context: jinja2.runtime.Context, address: str) -> str:
+        """Write an address of this site relative to the page; any other as it is."""
+        return str(context["root"]) + address[1:] or "./" if address.startswith("/") else address
+
+    return {
+        "url": url,
+        "day": lambda day: dates.day(day, lang),
+        "long_day": lambda day: dates.long_day(day, lang),
+        "month": lambda day: dates.month(day, lang),
+        "clock": lambda clock: dates.clock(clock, lang),
+        "number": lambda number: dates.number(number, lang),
+        "file_size": lambda size: dates.file_size(size, lang),
+    }
+
+
+def _linked(html: str, targets: tuple[str, ...], where: Callable[[str], str]) -> str:
+    """Return *html* with an address in place of each mark; a link to what isn't on view loses its element."""
+    if LINK_START not in html:
+        return html
+    for number, target in enumerate(targets):
+        if not target:
+            html = re.sub(f"<a\\b[^>]*{LINK_START}{number}{LINK_END}[^>]*>(.*?)</a>", r"\1", html, flags=re.DOTALL)
+    return TARGET.sub(lambda found: str(Markup.escape(where(targets[int(found[1])]))), html)
+
+
+def withheld(text: str, lang: str) -> str:
+    """Return *text* as a feed may have it: no personal data, from the first day."""
+    return PERSONAL.sub(IN_FEEDS[lang], text).translate(CONTROLS)
+
+

@@ -1,0 +1,43 @@
+"""A plan: one file of the output, before it is drawn.
+
+Knows a path, a function and a view. Knows no output by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from sitegen.render.pen import Pen
+
+Draw = Callable[["Pen", Any], bytes]
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+class Plan(Struct, frozen=True):
+    """The file at ``path`` of the output is what ``draw`` (a function of a module) makes of ``view``.
+
+    ``template`` and ``lang`` name the template that it uses and the frame around it, where it is a page.
+    ``source`` is the file of content that the output is chiefly made of, for manifests and messages.
+    """
+
+    path: str
+    draw: Draw
+    view: Struct
+    template: str = ""
+    lang: str = ""
+    source: str = ""
+
+
+def key_of(plan: Plan, program: bytes) -> bytes:
+    """Return the key by which the output of *plan* is remembered; *program* stands for all that draws it.
+
+    That is the program itself and, for a page, the closure of its templates and its frame.
+    """
+    name = f"{plan.draw.__module__}.{plan.draw.__qualname__}".encode()
+    return blake2b(_encode(plan.view), digest_size=16, key=program, person=blake2b(name, digest_size=16).digest()).digest()

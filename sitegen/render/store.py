@@ -1,0 +1,134 @@
+"""The store: what is remembered from one build to the next, in one SQLite file.
+
+Knows keys and bytes. Must not know what they mean. It can be deleted at any time: a store that can't be read is begun anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+FILE = "store.db"
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, outline BLOB, prose BLOB);
+CREATE TABLE IF NOT EXISTS outputs (folder TEXT, path TEXT, key BLOB, size INTEGER, sha256 BLOB,
+  PRIMARY KEY (folder, path)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS builds (key TEXT PRIMARY KEY, summary BLOB) WITHOUT ROWID;
+"""
+
+
+class Drawn(Struct, frozen=True):
+    """An output that was drawn: the key it was drawn by, its size in bytes and its SHA-256."""
+
+    key: bytes
+    size: int
+    sha256: bytes
+
+
+class Store:
+    """What earlier builds left in *folder*. Changes are kept only once ``commit`` was called."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._db = self._open()
+        except sqlite3.DatabaseError:
+            (folder / FILE).unlink()
+            self._db = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self.folder / FILE, isolation_level=None)
+        # What was removed from the site must not be read from the file's free pages either.
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.executescript(_TABLES)
+        db.execute("BEGIN")
+        return db
+
+    def records(self) -> dict[str, bytes]:
+        """Return all records by their keys."""
+        return dict(self._db.execute("SELECT key, record FROM records"))
+
+    def outlines(self) -> dict[str, bytes]:
+        """Return all bodies' outlines by their keys."""
+        return dict(self._db.execute("SELECT key, outline FROM bodies"))
+
+    def outputs(self, folder: Path) -> dict[str, Drawn]:
+        """Return what is known of each output in *folder* by its path."""
+        rows = self._db.execute("SELECT path, key, size, sha256 FROM outputs WHERE folder = ?", (_name(folder),))
+        return {path: Drawn(key, size, sha256) for path, key, size, sha256 in rows}
+
+    def add_bodies(self, bodies: Iterable[tuple[str, bytes, bytes]]) -> None:
+        """Remember bodies: key, outline and prose."""
+        self._db.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", bodies)
+
+    def flush(self) -> None:
+        """Let other processes see what was added."""
+        self._db.execute("COMMIT")
+        self._db.execute("BEGIN")
+
+    def keep_records(self, records: dict[str, bytes], known: set[str]) -> None:
+        """Remember just *records* and those of *known* keys."""
+        self._sweep("records", set(records) | known)
+        self._db.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", records.items())
+
+    def keep_bodies(self, keys: set[str]) -> None:
+        """Forget every body but those of *keys*."""
+        self._sweep("bodies", keys)
+
+    def forget_outputs(self, folder: Path, paths: Iterable[str]) -> None:
+        """Forget some outputs in *folder*."""
+        rows = ((_name(folder), path) for path in paths)
+        self._db.executemany("DELETE FROM outputs WHERE folder = ? AND path = ?", rows)
+
+    def keep_outputs(self, folder: Path, now: dict[str, Drawn]) -> None:
+        """Remember just the outputs *now* of those in *folder*."""
+        before = self.outputs(folder)
+        self.forget_outputs(folder, [path for path in before if path not in now])
+        changed = ((_name(folder), p, d.key, d.size, d.sha256) for p, d in now.items() if before.get(p) != d)
+        self._db.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", changed)
+
+    def _sweep(self, table: str, keys: set[str]) -> None:
+        stale = [(key,) for (key,) in self._db.execute(f"SELECT key FROM {table}") if key not in keys]  # noqa: S608
+        self._db.executemany(f"DELETE FROM {table} WHERE key = ?", stale)  # noqa: S608
+
+    def build(self) -> tuple[str, bytes] | None:
+        """Return the key and summary of the last build, if there was one."""
+        row = self._db.execute("SELECT key, summary FROM builds").fetchone()
+        return tuple(row) if row else None
+
+    def set_build(self, key: str, summary: bytes) -> None:
+        """Remember the build that was just done, and no other; an empty key forgets all."""
+        self._db.execute("DELETE FROM builds")
+        if key:
+            self._db.execute("INSERT INTO builds VALUES (?, ?)", (key, summary))
+
+    def close(self) -> None:
+        """Keep all changes."""
+        self._db.execute("COMMIT")
+        self._db.close()
+
+
+class Shelf:
+    """Reads bodies' prose from a store that another process may hold open."""
+
+    def __init__(self, folder: Path) -> None:
+        self._db = sqlite3.connect(f"{(folder / FILE).resolve().as_uri()}?mode=ro", uri=True)
+
+    def prose(self, key: str) -> bytes:
+        """Return the prose of the body *key*; raises KeyError if there is none."""
+        row: tuple[bytes] | None = self._db.execute("SELECT prose FROM bodies WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        return row[0]
+
+
+def _name(folder: Path) -> str:
+    """Return the name by which the store knows an output folder."""
+    return str(folder.resolve())
