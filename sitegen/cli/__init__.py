@@ -9,6 +9,11 @@ import importlib
 
 import click
 
+from sitegen.locale.user import install_click_messages
+
+# Before any decorator below asks click for its words.
+install_click_messages()
+
 COMMANDS = {"build": "build", "check": "check", "explain": "explain", "new": "new", "serve": "serve"}
 
 

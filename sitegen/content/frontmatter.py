@@ -93,6 +93,11 @@ def split(text: str) -> tuple[int, int, int]:
     return first.end() + 1, second.start(), second.end()
 
 
+def text_below(text: str) -> str:
+    """Return the Markdown of a decoded file that has been taken apart before, as ``take_apart`` returns it."""
+    return text[split(text)[2] :].strip()
+
+
 def take_apart(text: str) -> Source:
     """Return the parts of a decoded file; raises Unreadable where it has no front matter, or one that isn't YAML."""
     start, _, end = split(text)

@@ -15,7 +15,7 @@ import yaml
 from msgspec import structs
 
 from sitegen.content.fields import Mistakes
-from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart
+from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
 from sitegen.content.groups import Group
 from sitegen.content.places import KNOWN, Place, day_of, place_of, sorting_number
 from sitegen.content.rules import broken_rules
@@ -63,7 +63,7 @@ def read_file(root: Path, path: str, default_lang: str, original: AnyFacts | Non
 
 def text_of(root: Path, path: str) -> str:
     """Return the Markdown below the front matter of the file at *path*, which has been read before."""
-    return take_apart(decode((root / path).read_bytes())).text
+    return text_below(decode((root / path).read_bytes()))
 
 
 def _facts(

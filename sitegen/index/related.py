@@ -14,10 +14,14 @@ MOST = 4
 RECENT = 200
 
 
-def related_news(site: Site, thing: Thing[News]) -> list[Thing[News]]:
+def news_by_name(site: Site) -> dict[str, Thing[News]]:
+    """Return all news by slug and by year/slug; of two with one slug the newer has the bare one."""
+    return {name: one for one in site.news for name in (one.facts.slug, f"{one.facts.date.day.year}/{one.facts.slug}")}
+
+
+def related_news(site: Site, thing: Thing[News], by_name: dict[str, Thing[News]]) -> list[Thing[News]]:
     """Return up to four news items: those that the author named, then of the same case, then of shared topics."""
     news = thing.facts
-    by_name = {name: one for one in site.news for name in (one.facts.slug, f"{one.facts.date.day.year}/{one.facts.slug}")}
     chosen = {one.identity: one for name in news.related if (one := by_name.get(name)) is not None}
     chosen.pop(thing.identity, None)
     for other in sorted(_candidates(site, thing), key=lambda one: _weight(news, one.facts), reverse=True):

@@ -6,7 +6,7 @@ Texts may hold marks of personal or secret words until redaction has replaced th
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date as Day
 from typing import Literal
 
 from msgspec import Struct
@@ -23,7 +23,7 @@ Level = Literal["public", "partial", "secret"]
 class When(Struct, frozen=True, order=True):
     """A day, and the time of it where one is known (``HH:MM``, in the site's timezone)."""
 
-    day: date
+    day: Day
     clock: str = ""
 
 
@@ -57,14 +57,14 @@ class Participate(Struct, frozen=True, omit_defaults=True):
     """How to take part, and the last day on which one can."""
 
     how: str = ""
-    until: date | None = None
+    until: Day | None = None
 
 
 class Sitting(Struct, frozen=True):
     """A board's day, as news name the decision that they prepare."""
 
     board: str
-    date: date
+    date: Day
 
 
 class Allowance(Struct, frozen=True):
@@ -81,8 +81,8 @@ class Member(Struct, frozen=True, omit_defaults=True):
     role: str = ""
     group: str = ""
     substitute_for: str = ""
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
 
 
 class Presence(Struct, frozen=True, omit_defaults=True):
@@ -176,21 +176,21 @@ class Handling(Struct, frozen=True, omit_defaults=True):
     """An earlier handling of the matter that is not on this site."""
 
     board: str
-    date: date
+    date: Day
     section: str = ""
 
 
 class Note(Struct, frozen=True):
     """A dated addition: a correction (oikaisu) or a court's decision."""
 
-    date: date
+    date: Day
     text: str
 
 
 class Withdrawal(Struct, frozen=True):
     """When and why an item was taken off the site."""
 
-    date: date
+    date: Day
     reason: str
 
 
@@ -212,10 +212,10 @@ class News(Facts, frozen=True, kw_only=True, tag="news", omit_defaults=True):
     lead: str = ""
     topics: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
-    updated: date | None = None
+    updated: Day | None = None
     draft: bool = False
     publish_at: When | None = None
-    expires: date | None = None
+    expires: Day | None = None
     archived: bool = False
     image: Image | None = None
     contacts: tuple[Contact, ...] = ()
@@ -224,7 +224,7 @@ class News(Facts, frozen=True, kw_only=True, tag="news", omit_defaults=True):
     participate: Participate | None = None
     decision: Sitting | None = None
     comments: bool = False
-    personal_until: date | None = None
+    personal_until: Day | None = None
 
 
 class Board(Facts, frozen=True, kw_only=True, tag="board", omit_defaults=True):
@@ -235,8 +235,8 @@ class Board(Facts, frozen=True, kw_only=True, tag="board", omit_defaults=True):
     kind: BoardKind = "other"
     members: tuple[Member, ...] = ()
     contacts: tuple[Contact, ...] = ()
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
     formerly: str = ""
     successor: str = ""
 
@@ -249,7 +249,7 @@ class Meeting(Facts, frozen=True, kw_only=True, tag="meeting", omit_defaults=Tru
 
     board: str
     folder: str
-    date: date
+    date: Day
     number: str = ""
     start: When | None = None
     end: When | None = None
@@ -257,8 +257,8 @@ class Meeting(Facts, frozen=True, kw_only=True, tag="meeting", omit_defaults=Tru
     place: str = ""
     manner: str = ""
     status: MeetingStatus | None = None
-    inspected: date | None = None
-    published: date | None = None
+    inspected: Day | None = None
+    published: Day | None = None
     moved_from: When | None = None
     chair: str = ""
     secretary: str = ""
@@ -277,7 +277,7 @@ class Item(Facts, frozen=True, kw_only=True, tag="item", omit_defaults=True):
 
     board: str
     folder: str
-    date: date
+    date: Day
     section: str = ""
     agenda: str = ""
     sort: int = 0
@@ -298,9 +298,9 @@ class Item(Facts, frozen=True, kw_only=True, tag="item", omit_defaults=True):
     attachments: tuple[Attachment, ...] = ()
     history: tuple[Handling, ...] = ()
     corrections: tuple[Note, ...] = ()
-    personal_until: date | None = None
+    personal_until: Day | None = None
     withdrawn: Withdrawal | None = None
-    published: date | None = None
+    published: Day | None = None
     id: str = ""
 
 
@@ -308,12 +308,12 @@ class Document(Facts, frozen=True, kw_only=True, tag="document", omit_defaults=T
     """A report or an annex (asiakirja) with its file and, where there is one, its transcript."""
 
     slug: str
-    date: date | None = None
+    date: Day | None = None
     file: str = ""
     topics: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
-    personal_until: date | None = None
+    personal_until: Day | None = None
 
 
 class Page(Facts, frozen=True, kw_only=True, tag="page", omit_defaults=True):
@@ -321,7 +321,7 @@ class Page(Facts, frozen=True, kw_only=True, tag="page", omit_defaults=True):
 
     slug: str
     lead: str = ""
-    updated: date | None = None
+    updated: Day | None = None
     in_menu: bool = False
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from sitegen.index.addresses import file_of
 from sitegen.index.links import asset_address, resolve
-from sitegen.index.related import related_news
+from sitegen.index.related import news_by_name, related_news
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
@@ -70,8 +70,9 @@ class NewsView(Shell, frozen=True, kw_only=True):
 
 def news_pages(site: Site) -> Iterator[Plan]:
     """Yield the page of every news item in each of its languages."""
+    by_name = news_by_name(site)
     for thing in site.news:
-        others = related_news(site, thing)
+        others = related_news(site, thing, by_name)
         for version in thing.versions.values():
             view = _view(site, thing, version, others)
             yield Plan(file_of(version.address), draw_news, view, "news.html", version.lang, version.source)

@@ -70,7 +70,7 @@ class Pen:
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             name, line = self._place(error, template)
             raise TemplateFault(name, line, str(error)) from error
-        return drawn.translate(CONTROLS).encode()
+        return _without_controls(drawn).encode()
 
     def prose(self, body: str, targets: tuple[str, ...], where: Callable[[str], str]) -> Prose:
         """Return the body of that key with its links written by *where*; a target that is empty becomes plain text."""
@@ -101,6 +101,7 @@ class Pen:
                 loader=loader, undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True,
                 extensions=[i18n], auto_reload=False, keep_trailing_newline=True,
             )  # fmt: skip
+            environment.policies["ext.i18n.trimmed"] = True
             environment.install_gettext_translations(words(lang), newstyle=True)  # type: ignore[attr-defined]
             environment.filters |= _filters(lang)
             self._environments[lang] = environment
@@ -149,6 +150,10 @@ def _linked(html: str, targets: tuple[str, ...], where: Callable[[str], str]) ->
 
 def withheld(text: str, lang: str) -> str:
     """Return *text* as a feed may have it: no personal data, from the first day."""
-    return PERSONAL.sub(IN_FEEDS[lang], text).translate(CONTROLS)
+    return _without_controls(PERSONAL.sub(IN_FEEDS[lang], text)) if PERSONAL_START in text else text
+
+
+def _without_controls(text: str) -> str:
+    return text.translate(CONTROLS) if PERSONAL_START in text or PERSONAL_END in text else text
 
 

@@ -10,7 +10,10 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("jinja2", "markdown", "nh3", "feedgen", "lxml", "babel", "msgspec", "python-frontmatter", "pyyaml", "holidays", "python-slugify")
+LIBRARIES = (
+    "babel", "feedgen", "jinja2", "lxml", "markdown", "msgspec", "nh3", "python-dateutil", "python-frontmatter",
+    "python-slugify", "pyyaml",
+)  # fmt: skip
 
 
 def program_digest() -> str:

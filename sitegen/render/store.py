@@ -84,14 +84,15 @@ class Store:
 
     def forget_outputs(self, folder: Path, paths: Iterable[str]) -> None:
         """Forget some outputs in *folder*."""
-        rows = ((_name(folder), path) for path in paths)
+        name = _name(folder)
+        rows = ((name, path) for path in paths)
         self._db.executemany("DELETE FROM outputs WHERE folder = ? AND path = ?", rows)
 
     def keep_outputs(self, folder: Path, now: dict[str, Drawn]) -> None:
         """Remember just the outputs *now* of those in *folder*."""
-        before = self.outputs(folder)
+        before, name = self.outputs(folder), _name(folder)
         self.forget_outputs(folder, [path for path in before if path not in now])
-        changed = ((_name(folder), p, d.key, d.size, d.sha256) for p, d in now.items() if before.get(p) != d)
+        changed = ((name, p, d.key, d.size, d.sha256) for p, d in now.items() if before.get(p) != d)
         self._db.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", changed)
 
     def _sweep(self, table: str, keys: set[str]) -> None:
