@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from sitegen.config import Config
 from sitegen.index.addresses import Addresses, identity
-from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, topics_of
+from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, thing_of, topics_of
 from sitegen.law.today import Today
 from sitegen.model.asset import Asset
 from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
@@ -28,7 +28,8 @@ class Site(Struct, frozen=True):
     ``items`` are by (board, folder), in the order of the meeting; ``by_case`` and ``by_topic`` hold items, news and
     documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
     that lead to no page of their own, ``aliases`` lead from earlier addresses to those of today;
-    ``assets`` are files by their path from the site's folder.
+    ``assets`` are files by their path from the site's folder. ``memo`` is for what outputs say of a thing in a language
+    again and again: it holds nothing that the rest doesn't tell.
     """
 
     config: Config
@@ -49,6 +50,7 @@ class Site(Struct, frozen=True):
     by_address: dict[str, Version[Any]]
     aliases: dict[str, str]
     assets: dict[str, Asset]
+    memo: dict[tuple[str, str], Any]
 
 
 def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], today: Today) -> Site:
@@ -84,6 +86,7 @@ def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], to
         by_address={version.address: version for version in [*made, *is_open]},
         aliases={alias: version.address for version in is_open for alias in _former(version, addresses)},
         assets=assets,
+        memo={},
     )  # fmt: skip
 
 
@@ -113,7 +116,7 @@ def _things(versions: list[Version[AnyFacts]]) -> list[Thing[AnyFacts]]:
     grouped: dict[str, dict[str, Version[AnyFacts]]] = {}
     for version in versions:
         grouped.setdefault(version.identity, {})[version.lang] = version
-    return [Thing(name, group) for name, group in grouped.items()]
+    return [thing_of(group) for group in grouped.values()]
 
 
 def _by_day(thing: Thing[Any]) -> tuple[Any, ...]:
@@ -146,7 +149,7 @@ def _spoken(
             address = addresses.of(facts, lang)
             words, home = (first.words, first.home) if first else (spoken or lang, address)
             versions[lang] = Version(identity(facts), lang, words, address, home, facts)
-    return Thing(identity(made), versions)
+    return thing_of(versions)
 
 
 def _languages(things: Iterable[Thing[Any]]) -> list[str]:
@@ -211,4 +214,4 @@ def _numbered(case: Thing[Case], number: str) -> Thing[Case]:
         lang: structs.replace(version, facts=structs.replace(version.facts, number=number))
         for lang, version in case.versions.items()
     }
-    return Thing(case.identity, versions)
+    return thing_of(versions)

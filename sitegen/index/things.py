@@ -51,24 +51,22 @@ class Version(Struct, Generic[F], frozen=True):
 
 
 class Thing(Struct, Generic[F], frozen=True):
-    """One thing in all its languages; the original comes first."""
+    """One thing in all its languages. ``original`` is the version that the others translate, ``facts`` are its own."""
 
     identity: str
     versions: dict[str, Version[F]]
-
-    @property
-    def original(self) -> Version[F]:
-        """The version that the others translate."""
-        return next(iter(self.versions.values()))
-
-    @property
-    def facts(self) -> F:
-        """The original's facts."""
-        return self.original.facts
+    original: Version[F]
+    facts: F
 
     def best(self, lang: str) -> Version[F]:
         """Return the version in *lang*, or the original where there is none."""
         return self.versions.get(lang) or self.original
+
+
+def thing_of(versions: dict[str, Version[F]]) -> Thing[F]:
+    """Return the thing that *versions* tell of, the original's first."""
+    original = next(iter(versions.values()))
+    return Thing(original.identity, versions, original, original.facts)
 
 
 Anything = Thing[Item] | Thing[News] | Thing[Document] | Thing[Meeting] | Thing[Board] | Thing[Case] | Thing[Page]

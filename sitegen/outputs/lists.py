@@ -5,17 +5,18 @@ Knows what a line says of each kind of thing and how a long list is cut. Knows n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
-from sitegen.index.things import Thing, day_of
+from sitegen.index.things import Thing, Version, day_of
 from sitegen.locale import words
-from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
-from sitegen.outputs.names import board_short, item_label, meeting_title
+from sitegen.model.facts import AnyFacts, Case, Document, Handling, Item, Meeting, News
+from sitegen.outputs.names import item_label, meeting_title
 from sitegen.outputs.shell import list_shell, ref
 from sitegen.outputs.views import EntryView, FeedLink, Ref, Shell
 from sitegen.render.pen import Pen
@@ -52,21 +53,28 @@ def entries(site: Site, things: Sequence[Thing[Any]], lang: str) -> tuple[EntryV
 
 
 def entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
-    """Return the line on a thing, in a list in *lang*."""
+    """Return the line on a thing, in a list in *lang*; made once, for it stands in many lists."""
+    line: EntryView | None = site.memo.get((thing.identity, lang))
+    if line is None:
+        line = site.memo[thing.identity, lang] = _entry(site, thing, lang)
+    return line
+
+
+def _entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
     version = thing.best(lang)
     facts: AnyFacts = version.facts
     day = day_of(facts)
     match facts:
         case Item():
             board = site.boards[facts.board].best(lang).facts
-            label = f"{board_short(board)} {item_label(facts, lang)}"
+            label = item_label(facts, lang)
             shown = facts.resolution if version.stage in ("minutes", "uninspected") else None
             excerpt = facts.plain or facts.summary
             return EntryView(ref(thing, lang), "item", day, label, board.title, excerpt, version.stage, shown or "")
         case Meeting():
             board = site.boards[facts.board].best(lang).facts
             title = meeting_title(facts, lang)
-            status = facts.status or ("planned" if version.source else "")
+            status = meeting_status(site, version)
             return EntryView(ref(thing, lang, title), "meeting", day, facts.number, board.title, facts.place, status)
         case News():
             return EntryView(ref(thing, lang), "news", day, facts.kind, excerpt=facts.lead or version.outline.excerpt)
@@ -76,6 +84,26 @@ def entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
             steps = site.by_case.get(facts.slug, [])
             return EntryView(ref(thing, lang), "case", day_of(steps[-1].facts) if steps else None, facts.number)
     return EntryView(ref(thing, lang), "page")
+
+
+def meeting_status(site: Site, version: Version[Meeting]) -> str:
+    """Return a meeting's status; ``minutes`` until approved ones are on view, empty where no file describes it."""
+    meeting = version.facts
+    if meeting.status == "approved" and not site.today.has_come(meeting.published):
+        return "minutes"
+    return meeting.status or ("planned" if version.source else "")
+
+
+def elsewhere(handlings: Iterable[Handling], lang: str) -> Iterator[EntryView]:
+    """Yield a line, without a link, for each handling that is on no page of this site."""
+    for one in handlings:
+        label = f"§ {one.section}" if one.section else ""
+        yield EntryView(Ref(one.board, ""), "elsewhere", one.date, label)
+
+
+def by_day(lines: Iterable[EntryView]) -> tuple[EntryView, ...]:
+    """Return *lines* oldest first, those of one day in the order given."""
+    return tuple(sorted(lines, key=lambda line: line.day or date.min))
 
 
 class Listing(Struct, frozen=True):

@@ -5,6 +5,7 @@ Knows versions, languages and addresses. Knows no kind of page.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sitegen.index.site import Site
@@ -32,6 +33,7 @@ def hub(site: Site, word: str, lang: str) -> Ref:
     return Ref(hub_title(word, lang), site.addresses.hub(word, lang))
 
 
+@cache
 def hub_title(word: str, lang: str) -> str:
     """Return what the list of everything of a kind is called."""
     _ = words(lang).gettext
@@ -44,8 +46,12 @@ def hub_title(word: str, lang: str) -> str:
 
 def crumbs(site: Site, lang: str, *path: Ref) -> tuple[Ref, ...]:
     """Return the way from the front page through *path*."""
-    _ = words(lang).gettext
-    return (Ref(_("Front page"), site.addresses.home(lang)), *path)
+    return (Ref(_front_page(lang), site.addresses.home(lang)), *path)
+
+
+@cache
+def _front_page(lang: str) -> str:
+    return words(lang).gettext("Front page")
 
 
 def shell(site: Site, thing: Thing[Any], version: Version[Any], path: tuple[Ref, ...], **more: Any) -> dict[str, Any]:
@@ -82,14 +88,14 @@ def list_shell(site: Site, lang: str, address: str, title: str, others: dict[str
 
 def main_feed(site: Site, name: str, lang: str) -> FeedLink:
     """Return one of the four feeds of the whole site."""
+    return FeedLink(_feed_title(name, lang), site.addresses.feed(name, lang))
+
+
+@cache
+def _feed_title(name: str, lang: str) -> str:
     _ = words(lang).gettext
     titles = {"items": _("Decisions"), "agendas": _("Agendas"), "meetings": _("Minutes"), "news": _("News")}
-    return FeedLink(titles[name], site.addresses.feed(name, lang))
-
-
-def plain(text: str) -> str:
-    """Return *text* without the marks of personal data, for places where it is shown as it is."""
-    return text.replace(PERSONAL_START, "").replace(PERSONAL_END, "")
+    return titles[name]
 
 
 def board_feed(site: Site, board: Thing[Any], lang: str) -> FeedLink:
