@@ -113,3 +113,8 @@ def case_feed(site: Site, case: Thing[Any], lang: str) -> FeedLink:
 def topic_feed(site: Site, topic: str, title: str, lang: str) -> FeedLink:
     """Return the feed of one topic."""
     return FeedLink(title, site.addresses.feed(f"topics/{topic}", lang))
+
+
+def plain(text: str) -> str:
+    """Return *text* without the marks of personal data, for places where it is shown as it is."""
+    return text.replace(PERSONAL_START, "").replace(PERSONAL_END, "")
