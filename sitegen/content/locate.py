@@ -16,7 +16,8 @@ from sitegen.diagnostics import Diagnostic
 
 def located(root: Path, faults: list[Diagnostic]) -> list[Diagnostic]:
     """Return *faults* in order of their places, those that only name a field with its line and column."""
-    return sorted(fault if fault.line or not fault.path.endswith(".md") else _placed(root, fault) for fault in faults)
+    placed = (fault if fault.line or not fault.path.endswith(".md") else _placed(root, fault) for fault in faults)
+    return sorted(placed, key=lambda one: (one.path, one.line, one.column, one.code, sorted(one.args.items())))
 
 
 def _placed(root: Path, fault: Diagnostic) -> Diagnostic:

@@ -1,0 +1,119 @@
+"""What can be wrong in texts (TX) and in minutes and their items (MI).
+
+Knows the words of these codes. Knows nothing of how such a fault is found.
+"""
+
+from __future__ import annotations
+
+from sitegen.codes.code import N_, Code
+
+TEXTS = (
+    Code(
+        "TX001", "error",
+        N_("an image has no text in place of it"),
+        N_("Write what the image shows: ![A red bus at a stop](bus.jpg)"),
+        N_("Who can't see the image hears this text instead. The law on digital services (306/2019) demands it."),
+    ),
+    Code(
+        "TX002", "error",
+        N_("the heading is of level {found}; here the deepest possible is {expected}"),
+        N_("Write it with {expected} signs of # at most, and at least two."),
+        N_(
+            "A page's title is its first level. Who listens to a page moves by its headings, "
+            "and a level left out sounds like a part that is missing."
+        ),
+    ),
+    Code(
+        "TX003", "error",
+        N_("this item has two decisions"),
+        N_("Keep one heading 'Päätös' at level 2; put earlier ones below 'Aikaisempi käsittely'."),
+        N_("An item has one decision, and it is what feeds and lists show."),
+    ),
+    Code(
+        "TX004", "error",
+        N_("'{heading}' should be a plain heading of level 2"),
+        N_("Write it as: ## {heading}"),
+        N_(
+            "The known headings tell what was proposed and decided, and what may be shown "
+            "before inspection. They are only recognised in one form."
+        ),
+    ),
+    Code(
+        "TX005", "warning",
+        N_("HTML in the text was changed to make it safe: {found}"),
+        N_("Write it as Markdown."),
+        N_("Scripts, styles and unknown elements are taken out of HTML in texts."),
+    ),
+    Code(
+        "TX006", "error",
+        N_("a mark of personal or secret text is not in its form"),
+        N_("Write it as [the words]{{.personal}} within one paragraph."),
+        N_("A mark in another spelling or place would leave on view what has to be hidden."),
+    ),
+    Code(
+        "TX007", "error",
+        N_("this kind of link is not allowed"),
+        N_("Links begin with https:, http:, mailto:, tel: or /."),
+        N_("Other links can run programs in the reader's browser, or lead where the reader doesn't expect."),
+    ),
+    Code(
+        "TX008", "error",
+        N_("page {page} comes after page {before}"),
+        N_("Page marks rise: <!-- page: 7 --> comes after page 6."),
+        N_("Each page of a document has an address of its own, so its number may stand once."),
+    ),
+    Code(
+        "MI001", "warning",
+        N_("§ {section} comes after § {before}"),
+        N_("Check the numbers at the start of the file names, which put the items in order."),
+        N_("Sections are numbered in the order in which they were handled."),
+    ),
+    Code(
+        "MI002", "warning",
+        N_("the case number {case} is one slip away from {other}"),
+        N_("If they are one case, write {other}."),
+        N_("A mistyped number makes a case of its own, and who follows the case doesn't see this step."),
+    ),
+    Code(
+        "MI003", "error",
+        N_("'appeal' is missing in published minutes"),
+        N_("Add it; for this board and resolution most often: appeal: {{kind: {proposed}}}"),
+        N_(
+            "Published minutes tell for each decision how it can be appealed, or that it "
+            "can't be and why (Municipalities Act 140 and 141 §)."
+        ),
+    ),
+    Code(
+        "MI004", "error",
+        N_("an appeal of kind '{kind}' needs '{name}'"),
+        N_("Add '{name}' to 'appeal'."),
+        N_(
+            "A prohibition names its provision, an appeal under another Act its days, provision and "
+            "authority, and 'none' its reason (Municipalities Act 141 §)."
+        ),
+    ),
+    Code(
+        "MI005", "error",
+        N_("the item has neither 'section' nor 'agenda'"),
+        N_("Add 'section: 122' once it has a number, 'agenda: 3' before."),
+        N_("The number is a part of the item's address."),
+    ),
+    Code(
+        "MI006", "error",
+        N_("secret or withheld text needs its ground"),
+        N_("Add the provision: ground: JulkL 24.1 § 20 k"),
+        N_("What is kept secret is kept secret by a provision of law, and the reader is told which."),
+    ),
+    Code(
+        "MI007", "error",
+        N_("secret content in a public source"),
+        N_("Take the text out of this file. If the folder is private, set source = \"private\" in site.toml."),
+        N_("In a public repository everybody can read the file before any page is made, and its history for ever after."),
+    ),
+    Code(
+        "MI008", "error",
+        N_("personal data needs 'personal_until'"),
+        N_("Add the last day on which the name may be shown: personal_until: 2026-12-31"),
+        N_("In news and documents no appeal time tells when personal data must go from the network (Municipalities Act 140 §)."),
+    ),
+)
