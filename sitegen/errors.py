@@ -1,0 +1,58 @@
+"""What ends a command other than faults in the content: the program could not do its work.
+
+Knows each failure's code and what it carries. Must not know the words that the console shows for
+a code, nor who raises it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class SitegenError(Exception):
+    """A failure that is told in one sentence, without a traceback."""
+
+
+class PublishError(SitegenError):
+    """The output could not be written; *path* is what failed and *reason* the system's words for it."""
+
+    code: ClassVar[str] = "WR001"
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class NotOurs(PublishError):
+    """The output folder holds files that sitegen did not put there."""
+
+    code = "WR002"
+
+
+class Locked(PublishError):
+    """Another build held the site for longer than this one would wait."""
+
+    code = "WR003"
+
+
+class Unsafe(PublishError):
+    """The output would lie over what the site is made from, or over what sitegen never touches."""
+
+    code = "WR004"
+
+
+class Collision(PublishError):
+    """Two outputs are one file to a file system that doesn't tell capitals from small letters."""
+
+    code = "WR005"
+
+
+def cannot_write(path: Path, error: OSError) -> PublishError:
+    """Return the failure of what *error* names, of a rename the place it led to, or else of *path*."""
+    named = next((name for name in (error.filename2, error.filename) if isinstance(name, str)), None)
+    return PublishError(Path(named) if named else path, error.strerror or str(error))
