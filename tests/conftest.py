@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sites import Make, Site, rebuild, unpack
 
 ROOT = Path(__file__).parent.parent
 OTHER_NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
@@ -41,3 +42,14 @@ def require_tool() -> Callable[[str], Path]:
         return path
 
     return require
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Make:
+    """Return a function that builds a site written in one string and gives what came of it."""
+
+    def make(text: str, as_of: str = "2026-06-01", drafts: bool = False) -> Site:
+        source = unpack(text, tmp_path / "site")
+        return rebuild(source, tmp_path / "output", as_of, drafts)
+
+    return make

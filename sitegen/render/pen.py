@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,16 +54,16 @@ class Pen:
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
         self._shelf: Shelf | None = None
-        self._environments: dict[str, jinja2.Environment] = {}
+        self._templates = tuple((name, template.text) for name, template in kit.templates.items())
 
     def page(self, template: str, lang: str, address: str, view: Struct, **more: Any) -> bytes:
-        """Draw *view*, as ``page``, with a template; addresses come out relative to *address*.
+        """Draw *view*, as ``page``, with a template; addresses come out relative to *address*, or after *more*'s ``root``.
 
         Raises TemplateFault where the template can't be used.
         """
         try:
-            drawn = self._environment(lang).get_template(template).render(
-                page=view, site=self.kit.frames[lang], root="../" * (address.count("/") - 1), **more
+            drawn = _environment(lang, self._templates).get_template(template).render(
+                {"page": view, "site": self.kit.frames[lang], "root": "../" * (address.count("/") - 1), **more}
             )
         except jinja2.TemplateSyntaxError as error:
             raise TemplateFault(error.name or template, error.lineno, error.message or "") from None
@@ -94,19 +94,6 @@ class Pen:
         """Return the bytes of a file of the site's folder."""
         return (self.kit.root / path).read_bytes()
 
-    def _environment(self, lang: str) -> jinja2.Environment:
-        if lang not in self._environments:
-            loader = jinja2.DictLoader({name: template.text for name, template in self.kit.templates.items()})
-            environment = jinja2.Environment(
-                loader=loader, undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True,
-                extensions=[i18n], auto_reload=False, keep_trailing_newline=True,
-            )  # fmt: skip
-            environment.policies["ext.i18n.trimmed"] = True
-            environment.install_gettext_translations(words(lang), newstyle=True)  # type: ignore[attr-defined]
-            environment.filters |= _filters(lang)
-            self._environments[lang] = environment
-        return self._environments[lang]
-
     def _place(self, error: Exception, template: str) -> tuple[str, int]:
         """Return the template and the line in which *error* arose."""
         name, line = template, 1
@@ -117,6 +104,19 @@ class Pen:
                 line = trace.tb_lineno
             trace = trace.tb_next
         return name, line
+
+
+@lru_cache(maxsize=12)
+def _environment(lang: str, templates: tuple[tuple[str, str], ...]) -> jinja2.Environment:
+    """Return what compiles templates for *lang*; kept from build to build, for compiling takes longer than drawing."""
+    environment = jinja2.Environment(
+        loader=jinja2.DictLoader(dict(templates)), undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True,
+        lstrip_blocks=True, extensions=[i18n], auto_reload=False, keep_trailing_newline=True,
+    )  # fmt: skip
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_translations(words(lang), newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= _filters(lang)
+    return environment
 
 
 def _filters(lang: str) -> dict[str, Callable[..., Any]]:

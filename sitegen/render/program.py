@@ -6,6 +6,7 @@ Reads the program's own files and asks which versions of the libraries that draw
 from __future__ import annotations
 
 import platform
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +17,7 @@ LIBRARIES = (
 )  # fmt: skip
 
 
+@cache
 def program_digest() -> str:
     """Return a digest of sitegen's own files, the versions of the libraries that read and draw, and Python's."""
     package = Path(__file__).parent.parent

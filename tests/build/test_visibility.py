@@ -1,0 +1,61 @@
+"""What the output holds on a day, and what it doesn't."""
+
+from __future__ import annotations
+
+from sites import Make
+
+
+def test_an_expired_notice_is_nowhere_in_the_output(site: Make) -> None:
+    """What has expired is in no list, feed or index; its address says that it has ended."""
+    built = site(
+        """
+        -- content/news/tie-suljettu.md --
+        ---
+        title: Tie suljettu
+        date: 2026-01-02
+        expires: 2026-02-01
+        ---
+        Kunnantie on poikki.
+        """,
+        as_of="2026-02-01",
+    )
+    assert built.files_containing("Kunnantie") == []
+    assert built.files_containing("Tie suljettu") == []
+    assert "noindex" in built.read("/uutiset/2026/tie-suljettu/")
+
+
+def test_a_decision_is_hidden_until_the_minutes_are_on_view(site: Make) -> None:
+    """Before the day of publication an item shows what was proposed and nothing of what was decided."""
+    text = """
+        -- content/minutes/kunnanhallitus/2026-05-04/meeting.md --
+        ---
+        status: approved
+        published: 2026-05-11
+        ---
+        -- content/minutes/kunnanhallitus/2026-05-04/12-silta.md --
+        ---
+        title: Sillan korjaus
+        section: 12
+        resolution: approved
+        plain: Silta korjataan kesällä.
+        appeal: {kind: rectification}
+        ---
+        ## Ehdotus
+
+        Silta korjattaneen.
+
+        ## Päätös
+
+        Ehdotus hyväksyttiin.
+        """
+    before = site(text, as_of="2026-05-10")
+    assert before.files_containing("korjataan kesällä") == []
+    assert before.files_containing("hyväksyttiin") == []
+    assert before.files_containing("korjattaneen") != []
+    assert before.built.next_change is not None
+    assert before.built.next_change.isoformat() == "2026-05-11"
+    after = site(text, as_of="2026-05-11")
+    assert after.files_containing("korjataan kesällä") != []
+    assert after.built.next_change is not None
+    # On view 11.5., notice 18.5., fourteen days from that 1.6.: the time has run out on 2.6.
+    assert after.built.next_change.isoformat() == "2026-06-02"
