@@ -11,8 +11,8 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
 from sitegen.index.site import Site, Step
 from sitegen.index.things import Thing, Version, day_of, topics_of
-from sitegen.model.facts import Case, Note
-from sitegen.outputs.lists import Listing, entries, listed
+from sitegen.model.facts import Case, Item, Note
+from sitegen.outputs.lists import Listing, by_day, elsewhere, entries, listed
 from sitegen.outputs.names import topic_refs
 from sitegen.outputs.shell import case_feed, hub, hub_title, plain, shell
 from sitegen.outputs.views import EntryView, Ref, Shell
@@ -44,13 +44,14 @@ def case_pages(site: Site) -> Iterator[Plan]:
 def _view(site: Site, thing: Thing[Case], version: Version[Case], steps: list[Step]) -> CaseView:
     case, lang = version.facts, version.lang
     topics = dict.fromkeys(topic for facts in (case, *(s.facts for s in steps)) for topic in topics_of(facts))
+    handlings = dict.fromkeys(one for step in steps if isinstance(step.facts, Item) for one in step.facts.history)
     return CaseView(
         **shell(
             site, thing, version, (hub(site, "cases", lang),), feeds=(case_feed(site, thing, lang),),
             description=plain(case.next or version.outline.excerpt),
         ),
         number=case.number, next=case.next, court=case.court, topics=topic_refs(site, tuple(topics), lang),
-        steps=entries(site, steps, lang), body=version.body,
+        steps=by_day((*elsewhere(handlings), *entries(site, steps, lang))), body=version.body,
         targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ Knows an item's neighbours in its meeting and its case. Knows nothing of lists a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,23 +15,25 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
-from sitegen.model.facts import Appeal, Disqualified, Dissent, Handling, Item, Meeting, Note, Vote
-from sitegen.outputs.decided import decided
+from sitegen.model.facts import Appeal, Disqualified, Dissent, Item, Meeting, Note, Vote
+from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
-from sitegen.outputs.lists import entries
+from sitegen.outputs.lists import by_day, elsewhere, entries
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
 from sitegen.outputs.views import ContactView, EntryView, FileView, Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
+
+ID = re.compile(r' id="[^"]*"')
 
 
 class ItemView(Shell, frozen=True, kw_only=True):
     """An item's page.
 
     ``reference`` is the line that items are cited by (``MHS 4.6.2018 § 122``), ``stage`` how much is shown: ``agenda``, ``cancelled``,
-    ``uninspected`` or ``minutes``. ``history`` are the other steps of the case on this site, in order, this
-    one among them; ``earlier`` handlings elsewhere. ``on_view`` is the day the minutes went on view,
+    ``uninspected`` or ``minutes``. ``history`` are the steps of the case by day, this one among
+    them and those that are on no page of this site. ``on_view`` is the day the minutes went on view,
     ``last_day`` the last day to appeal.
     """
 
@@ -61,7 +64,6 @@ class ItemView(Shell, frozen=True, kw_only=True):
     ground: str
     attachments: tuple[FileView, ...]
     history: tuple[EntryView, ...]
-    earlier: tuple[Handling, ...]
     corrections: tuple[Note, ...]
     topics: tuple[Ref, ...]
     news: tuple[EntryView, ...]
@@ -108,8 +110,8 @@ def _view(
         disqualified=item.disqualified, dissent=item.dissent, appeal=item.appeal, on_view=version.on_view,
         last_day=version.last_day, publicity=item.publicity.level, ground=item.publicity.ground,
         attachments=attachment_views(site, version, item.attachments),
-        history=entries(site, [step for step in steps if isinstance(step.facts, Item)], lang),
-        earlier=item.history, corrections=item.corrections, topics=topic_refs(site, item.topics, lang),
+        history=by_day((*elsewhere(item.history), *entries(site, [s for s in steps if isinstance(s.facts, Item)], lang))),
+        corrections=item.corrections, topics=topic_refs(site, item.topics, lang),
         news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
         previous=_neighbour(before, lang), next=_neighbour(after, lang),
         body=version.body, targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
@@ -127,4 +129,11 @@ def _neighbour(thing: Thing[Item] | None, lang: str) -> Ref | None:
 def draw_item(pen: Pen, view: ItemView) -> bytes:
     """Draw an item's page, with what was decided set apart to be read first."""
     body = pen.prose_on(view.address, view.body, view.targets)
-    return pen.page("item.html", view.lang, view.address, view, body=body, decided=decided(body))
+    first = decided(body)
+    first = Decided(_without_ids(first.decision), _without_ids(first.proposal))
+    return pen.page("item.html", view.lang, view.address, view, body=body, decided=first)
+
+
+def _without_ids(html: str) -> str:
+    """Return *html* to stand on a page for the second time, where no id may stand twice."""
+    return ID.sub("", html)

@@ -94,7 +94,7 @@ def meeting_status(site: Site, version: Version[Meeting]) -> str:
     return meeting.status or ("planned" if version.source else "")
 
 
-def elsewhere(handlings: Iterable[Handling], lang: str) -> Iterator[EntryView]:
+def elsewhere(handlings: Iterable[Handling]) -> Iterator[EntryView]:
     """Yield a line, without a link, for each handling that is on no page of this site."""
     for one in handlings:
         label = f"§ {one.section}" if one.section else ""

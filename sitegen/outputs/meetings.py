@@ -16,7 +16,7 @@ from sitegen.index.things import Thing, Version
 from sitegen.locale import words
 from sitegen.model.facts import Meeting, Presence, When
 from sitegen.outputs.files import attachment_views
-from sitegen.outputs.lists import Listing, entries, listed
+from sitegen.outputs.lists import Listing, entries, listed, meeting_status
 from sitegen.outputs.names import meeting_title
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
 from sitegen.outputs.views import EntryView, FileView, Ref, Shell
@@ -85,7 +85,7 @@ def _view(
             feeds=(board_feed(site, board, lang), main_feed(site, "meetings", lang), main_feed(site, "agendas", lang)),
         ),
         board=ref(board, lang), day=meeting.date, number=meeting.number,
-        status=meeting.status or ("planned" if thing.original.source else ""), start=meeting.start, end=meeting.end,
+        status=meeting_status(site, thing.original), start=meeting.start, end=meeting.end,
         breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
         published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
         secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum, attendance=meeting.attendance,

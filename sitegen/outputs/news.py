@@ -58,7 +58,6 @@ class NewsView(Shell, frozen=True, kw_only=True):
     decision: Ref | None
     decision_board: str
     decision_day: date | None
-    comments: bool
     topics: tuple[Ref, ...]
     cases: tuple[Ref, ...]
     steps: tuple[EntryView, ...]
@@ -99,7 +98,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
         links=tuple(Outward(link.title, _outward(site, version, link.url)) for link in news.links),
         participate=news.participate, decision=ref(meeting, lang, "-") if meeting else None,
         decision_board=board.best(lang).facts.title if board else "", decision_day=sitting.date if sitting else None,
-        comments=news.comments, topics=topic_refs(site, news.topics, lang),
+        topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
         others=entries(site, others, lang), back=back, body=version.body,
         targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),

@@ -15,7 +15,7 @@ from sitegen.index.things import Version
 from sitegen.locale import words
 from sitegen.model.facts import Item, Withdrawal
 from sitegen.outputs.names import item_reference
-from sitegen.outputs.shell import crumbs, hub, list_shell, plain, shell
+from sitegen.outputs.shell import crumbs, hub, list_shell, main_feed, plain, shell
 from sitegen.outputs.views import Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
@@ -88,7 +88,7 @@ def not_found(site: Site) -> Iterator[Plan]:
     lang = site.config.language
     view = Shell(
         address="/404.html", lang=lang, title=words(lang).gettext("Page not found"), crumbs=crumbs(site, lang), indexed=False,
-        canonical=site.config.url + "/404.html",
+        canonical=site.config.url + "/404.html", feeds=(main_feed(site, "items", lang),),
     )  # fmt: skip
     yield Plan("404.html", draw_not_found, view, "404.html", lang)
 
@@ -110,4 +110,4 @@ def draw_moved(pen: Pen, view: MovedView) -> bytes:
 
 def draw_not_found(pen: Pen, view: Shell) -> bytes:
     """Draw the page for addresses at which nothing stands."""
-    return pen.page("404.html", view.lang, view.address, view, absolute=True)
+    return pen.page("404.html", view.lang, view.address, view, root=pen.kit.url + "/")

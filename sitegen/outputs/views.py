@@ -106,8 +106,9 @@ class FileView(Struct, frozen=True):
 class EntryView(Struct, frozen=True):
     """A line of a list: a link, its day, what it is, and a few words on it.
 
-    ``label`` comes before the title (``MHS § 122``), ``kind`` is one of ``news``, ``item``, ``meeting``, ``document``, ``case``.
-    ``status`` and ``resolution`` are the codes of content.md, empty where there is none.
+    ``label`` is an item's or meeting's number (``§ 122``) or what kind of news it is, ``kind`` is one of ``news``, ``item``,
+    ``meeting``, ``document``, ``case`` and ``elsewhere``, which is on no page of this site. ``status`` and ``resolution`` are the codes of
+    content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are on view.
     """
 
     ref: Ref
