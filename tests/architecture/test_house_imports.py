@@ -18,7 +18,7 @@ STOREYS: tuple[tuple[str, ...], ...] = (
     ("render", "importers"),
     ("index", "content"),
     ("publish", "law", "config"),
-    ("errors", "model", "locale", "diagnostics", "codes"),
+    ("errors", "model", "locale", "diagnostics", "codes", "work"),
 )
 GROUND = len(STOREYS) - 1
 LEVEL = {room: level for level, rooms in enumerate(STOREYS) for room in rooms}
