@@ -37,7 +37,10 @@ def page_address(site: Site, path: str) -> str:
     known = address if address.endswith("/") or posixpath.splitext(address)[1] else address + "/"
     if site.unseen.get(known):
         return ""
-    return site.aliases.get(known, known)
+    moved = site.aliases.get(known)
+    if moved is None:
+        return known
+    return moved.address if moved.state == "open" else ""
 
 
 def source_of(version: Version[Any], path: str) -> str:

@@ -27,7 +27,7 @@ class Site(Struct, frozen=True):
 
     ``items`` are by (board, folder), in the order of the meeting; ``by_case`` and ``by_topic`` hold items, news and
     documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
-    that lead to no page of their own, ``aliases`` lead from earlier addresses to those of today;
+    that lead to no page of their own, ``aliases`` tell what once stood at an address;
     ``assets`` are files by their path from the site's folder. ``memo`` is for what outputs say of a thing in a language
     again and again: it holds nothing that the rest doesn't tell.
     """
@@ -48,7 +48,7 @@ class Site(Struct, frozen=True):
     unseen: dict[str, str]
     by_source: dict[str, Version[Any]]
     by_address: dict[str, Version[Any]]
-    aliases: dict[str, str]
+    aliases: dict[str, Version[Any]]
     assets: dict[str, Asset]
     memo: dict[tuple[str, str], Any]
 
@@ -60,6 +60,7 @@ def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], to
     homes = {version.identity: version.address for version in reversed(versions)}
     versions = [v if homes[v.identity] == v.address else structs.replace(v, home=homes[v.identity]) for v in versions]
     is_open = [version for version in versions if version.state == "open"]
+    gone = [version for version in versions if version.state in ("ended", "withdrawn")]
     things = _things(is_open)
     items = _sorted(things, Item)
     by_meeting: dict[tuple[str, str], list[Thing[Item]]] = defaultdict(list)
@@ -80,11 +81,11 @@ def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], to
         config=config, addresses=addresses, today=today, news=news, boards=boards, meetings=meetings,
         items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, by_case=by_case,
         by_topic=dict(sorted(by_topic.items())),
-        gone=[v for v in versions if v.state in ("ended", "withdrawn")],
+        gone=gone,
         unseen={v.address: v.state for v in versions if v.state != "open"},
         by_source={version.source: version for version in versions},
         by_address={version.address: version for version in [*made, *is_open]},
-        aliases={alias: version.address for version in is_open for alias in _former(version, addresses)},
+        aliases={alias: version for version in [*gone, *is_open] for alias in _former(version, addresses)},
         assets=assets,
         memo={},
     )  # fmt: skip

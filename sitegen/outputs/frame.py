@@ -5,7 +5,7 @@ Knows the hubs and plain pages. Knows no page's own content.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -38,13 +38,21 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
             lang=lang, title=config.title, url=config.url, description=config.description,
             organisation=config.organisation.name or config.title, feedback=config.organisation.feedback,
             home=site.addresses.home(lang), style=style_address(style),
-            menu=tuple(hub(site, word, lang) for word in ("news", "boards", "meetings", "cases", "topics", "documents")),
+            menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),
             subscribe=hub(site, "subscribe", lang),
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
         )
         for lang in config.languages
     }  # fmt: skip
+
+
+def _menu(site: Site) -> list[tuple[str, Sized]]:
+    """Return the lists that the menu leads to, each with what it holds: an empty one isn't offered."""
+    return [
+        ("news", site.news), ("boards", site.boards), ("meetings", site.meetings), ("cases", site.cases),
+        ("topics", site.by_topic), ("documents", site.documents),
+    ]  # fmt: skip
 
 
 def style_sheet(style: str) -> Iterator[Plan]:

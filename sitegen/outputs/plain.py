@@ -75,12 +75,11 @@ def _gone(site: Site, version: Version[object]) -> GoneView:  # type: ignore[typ
 
 def moved_pages(site: Site) -> Iterator[Plan]:
     """Yield a page for each earlier address, which leads on to today's."""
-    for alias, address in site.aliases.items():
-        version = site.by_address[address]
-        title = version.facts.title
-        base = list_shell(site, version.lang, alias, title, {})
-        view = MovedView(**base | {"canonical": site.config.url + address, "indexed": False, "feeds": ()}, target=address)
-        yield Plan(file_of(alias), draw_moved, view, "moved.html", version.lang, version.source)
+    for alias, version in site.aliases.items():
+        lang, canonical = version.lang, site.config.url + version.address
+        base = list_shell(site, lang, alias, version.facts.title or words(lang).gettext("This page has moved"), {})
+        view = MovedView(**base | {"canonical": canonical, "indexed": False, "feeds": ()}, target=version.address)
+        yield Plan(file_of(alias), draw_moved, view, "moved.html", lang, version.source)
 
 
 def not_found(site: Site) -> Iterator[Plan]:
