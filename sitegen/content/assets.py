@@ -14,7 +14,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model.asset import Asset
 from sitegen.model.body import Outline
 from sitegen.model.record import Record
-from sitegen.model.references import references
+from sitegen.model.references import Reference, references
 
 NO_OUTLINE = Outline()
 
@@ -36,7 +36,7 @@ def find_asset(root: Path, source: str, reference: str) -> Asset | None:
         if not full.resolve().is_relative_to(root.resolve()):
             raise Outside
         return look_at(root, path) if full.is_file() else None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return None
 
 
@@ -44,7 +44,7 @@ def look_at(root: Path, path: str) -> Asset:
     """Return the size and digest of the file at *path* below *root*; its bytes pass through memory a piece at a time."""
     found = blake2b(digest_size=16)
     size = 0
-    with open(root / path, "rb") as file:
+    with (root / path).open("rb") as file:
         while piece := file.read(1 << 20):
             found.update(piece)
             size += len(piece)
@@ -58,22 +58,32 @@ def collect_assets(
 
     *outlines* are those of the records' whole texts, by path.
     """
-    assets = {path: look_at(root, path) for path in _static(root)}
+    assets: dict[str, Asset] = {}
     faults: list[Diagnostic] = []
+    for path in _static(root):
+        try:
+            assets[path] = look_at(root, path)
+        except OSError as error:
+            faults.append(Diagnostic(path, 1, 1, "FI008", {"problem": error.strerror or type(error).__name__}))
     for record in records:
         for reference in references(record.facts, outlines.get(record.path, NO_OUTLINE)):
-            line = record.line + reference.line - 1 if reference.line else 0
-            where = {"path": record.path, "line": line, "column": reference.column, "field": reference.field}
             try:
                 asset = find_asset(root, record.path, reference.file)
             except Outside:
-                faults.append(Diagnostic(code="FI004", args={"file": reference.file}, **where))
+                faults.append(_missing(record, reference, "FI004"))
                 continue
             if asset is None:
-                faults.append(Diagnostic(code="FI003", args={"file": reference.file}, **where))
+                faults.append(_missing(record, reference, "FI003"))
             else:
                 assets[asset.path] = asset
     return assets, faults
+
+
+def _missing(record: Record, reference: Reference, code: str) -> Diagnostic:
+    """Return the fault of a reference; the name of a file may be as personal as what it holds."""
+    args = {"file": "…" if record.marked else reference.file}
+    line = record.line + reference.line - 1 if reference.line else 0
+    return Diagnostic(record.path, line, reference.column, code, args, reference.field)
 
 
 def _static(root: Path) -> list[str]:

@@ -29,16 +29,24 @@ class Mistake(Struct, frozen=True):
 
 
 class Mistakes(list[Mistake]):
-    """The mistakes of one front matter, in the order found."""
+    """The mistakes of one front matter, in the order found; *offset* is the line of the file at which its marks begin."""
+
+    def __init__(self, offset: int = 0) -> None:
+        super().__init__()
+        self.offset = offset
 
     def add(self, code: str, node: Node, **args: str) -> None:
         """Note one mistake at *node*."""
         self.append(Mistake(code, node, args))
 
+    def place(self, node: Node) -> tuple[int, int]:
+        """Return the line and column of *node* in its file, counted from 1."""
+        return node.start_mark.line + self.offset, node.start_mark.column + 1
+
 
 def is_empty(node: Node) -> bool:
     """Tell whether nothing was written; an empty value counts as absent."""
-    return not node.value
+    return not (node.value.strip() if isinstance(node, yaml.ScalarNode) else node.value)
 
 
 def written(node: Node) -> str:
@@ -187,7 +195,7 @@ class Day(Moment):
         if when.clock:
             self.wrong(node, name, mistakes)
             return None
-        return when.day  # type: ignore[no-any-return]
+        return when.day
 
 
 class Clock(Type):
@@ -235,4 +243,4 @@ class Person(Type):
         """Return the contact; words alone are its role."""
         if isinstance(node, yaml.ScalarNode):
             return Contact(role=node.value.strip())
-        return self.group.read(node, name, mistakes)  # type: ignore[no-any-return]
+        return self.group.read(node, name, mistakes)

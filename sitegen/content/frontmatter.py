@@ -17,6 +17,9 @@ from msgspec import Struct
 
 FENCE = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+DEEPEST = 100
+# So many brackets, or so long a line, are more than 100 levels can do without; a third of what the stack bears.
+_SURELY_SHALLOW = 600
 
 
 class Unreadable(Exception):
@@ -27,10 +30,14 @@ class Unreadable(Exception):
         self.code, self.line, self.column, self.args_ = code, line, column, args
 
 
+class TooDeep(yaml.MarkedYAMLError):
+    """Values within values, deeper than any field needs."""
+
+
 class Source(Struct, frozen=True):
     """A file taken apart: the YAML node of its fields, its Markdown and the line on which that begins.
 
-    A node's mark counts lines from 0 within the front matter, whose first line is line ``offset`` of the file.
+    A node's mark counts lines from 0, the first being the rest of the opening fence: line ``offset`` of the file.
     """
 
     node: Any
@@ -39,7 +46,7 @@ class Source(Struct, frozen=True):
     offset: int
 
 
-class _Nodes(BaseHandler):  # type: ignore[misc]
+class _Nodes(BaseHandler):
     """Hands python-frontmatter a YAML node in place of values."""
 
     FM_BOUNDARY = FENCE
@@ -47,10 +54,24 @@ class _Nodes(BaseHandler):  # type: ignore[misc]
 
     def load(self, fm: str, **_: object) -> dict[str, Any]:
         """Return the node of the whole front matter under the one key ``node``."""
+        _refuse_depth(fm)
         return {"node": yaml.compose(fm, Loader=yaml.CBaseLoader)}
 
 
 _HANDLER = _Nodes()
+
+
+def _refuse_depth(fm: str) -> None:
+    """Raise TooDeep where values stand in values deeper than DEEPEST: composing thousands of levels ends the process."""
+    lines = fm.split("\n")
+    if fm.count("[") + fm.count("{") < _SURELY_SHALLOW and max(map(len, lines)) < _SURELY_SHALLOW:
+        return
+    depth = 0
+    for event in yaml.parse(fm, Loader=yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            mark: Any = event.start_mark
+            raise TooDeep(None, None, "too many levels", mark)
 
 
 def decode(raw: bytes) -> str:
@@ -101,14 +122,14 @@ def text_below(text: str) -> str:
 def take_apart(text: str) -> Source:
     """Return the parts of a decoded file; raises Unreadable where it has no front matter, or one that isn't YAML."""
     start, _, end = split(text)
-    offset = text.count("\n", 0, start) + 1
+    offset = text.count("\n", 0, start)
     try:
         metadata, body = frontmatter.parse(text, handler=_HANDLER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + offset, mark.column + 1) if mark else (offset, 1)
         raise Unreadable("FM008", line, column, problem=str(error.problem or error.context)) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        raise Unreadable("FM008", offset, 1, problem=type(error).__name__) from None
+    except yaml.YAMLError as error:
+        raise Unreadable("FM008", offset, 1, problem=str(error).partition("\n")[0]) from None
     blank = len(text[end:]) - len(text[end:].lstrip())
     return Source(metadata["node"], body, text.count("\n", 0, end + blank) + 1, offset)

@@ -5,12 +5,13 @@ The front matter of each kind of file is a group, and so is a contact or a vote 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
-from sitegen.content.fields import Mistakes, Node, Type, is_empty
+from sitegen.content.fields import Mistakes, Node, Type, is_empty, written
 from sitegen.diagnostics import N_
 from sitegen.model.nearest import nearest
 
@@ -62,27 +63,31 @@ class Group(Type):
             self.wrong(node, name, mistakes)
             return None
         values: dict[str, Any] = {}
-        seen: dict[str, Node] = {}
-        for key, value in node.value:
-            if key.value in seen:
-                mistakes.add("FM004", key, name=str(key.value), other=str(seen[key.value].start_mark.line + 2))
-                continue
-            seen[key.value] = key
-            field = self.fields.get(key.value) if isinstance(key, yaml.ScalarNode) else None
-            if field is None:
-                near = nearest(str(key.value), list(self.fields))
-                mistakes.add("FM002", key, name=str(key.value), nearest=near)
-            elif not is_empty(value):
-                read = field.type.read(value, field.name, mistakes)
-                if read is not None:
-                    values[field.name] = read
-        if demand:
-            self.demand(node, seen, values, mistakes)
+        found = dict(self.entries(node, mistakes))
+        for field, value in found.items():
+            read = self.fields[field].type.read(value, field, mistakes)
+            if read is not None:
+                values[field] = read
+        for one in self.fields.values() if demand else ():
+            if one.required and one.name not in found:
+                mistakes.add("FM005", _key(node, one.name), name=one.name)
         return values
 
-    def demand(self, node: Node, seen: dict[str, Node], values: dict[str, Any], mistakes: Mistakes) -> None:
-        """Note each required field that was not written, or written empty."""
-        empty = {key.value for key, value in node.value if is_empty(value)}
-        for field in self.fields.values():
-            if field.required and (field.name not in seen or field.name in empty):
-                mistakes.add("FM005", seen.get(field.name, node), name=field.name)
+    def entries(self, node: yaml.MappingNode, mistakes: Mistakes) -> Iterator[tuple[str, Node]]:
+        """Yield each known field that is written at *node*, by name, with its value; note the unknown and the repeated."""
+        seen: dict[str, Node] = {}
+        for key, value in node.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else written(key)
+            if name in seen:
+                mistakes.add("FM004", key, name=name, other=str(mistakes.place(seen[name])[0]))
+                continue
+            seen[name] = key
+            if name not in self.fields or not isinstance(key, yaml.ScalarNode):
+                mistakes.add("FM002", key, name=name, nearest=nearest(name, list(self.fields)))
+            elif not is_empty(value):
+                yield name, value
+
+
+def _key(node: yaml.MappingNode, name: str) -> Node:
+    """Return the key of the field *name* where it is written, else the whole node."""
+    return next((key for key, _ in node.value if key.value == name), node)

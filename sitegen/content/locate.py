@@ -11,6 +11,7 @@ import yaml
 from msgspec import structs
 
 from sitegen.content.frontmatter import Unreadable, decode, take_apart
+from sitegen.content.read import bytes_of
 from sitegen.diagnostics import Diagnostic
 
 
@@ -23,8 +24,8 @@ def located(root: Path, faults: list[Diagnostic]) -> list[Diagnostic]:
 def _placed(root: Path, fault: Diagnostic) -> Diagnostic:
     """Return *fault* at its field, at the nearest field around it, or at the top of the file."""
     try:
-        source = take_apart(decode((root / fault.path).read_bytes()))
-    except (OSError, Unreadable):
+        source = take_apart(decode(bytes_of(root, fault.path)))
+    except Unreadable:
         return structs.replace(fault, line=1, column=1)
     node = source.node
     for part in fault.field.split(".") if fault.field and node is not None else ():
@@ -42,5 +43,5 @@ def _part(node: yaml.Node, name: str) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((value for key, value in node.value if key.value == name), None)
     if isinstance(node, yaml.SequenceNode) and name.isdigit() and int(name) < len(node.value):
-        return node.value[int(name)]  # type: ignore[no-any-return]
+        return node.value[int(name)]
     return None

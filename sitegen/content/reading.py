@@ -5,7 +5,6 @@ Knows which files there are and which original a translation needs. Knows nothin
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from itertools import islice
@@ -14,8 +13,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from sitegen.config import Config
+from sitegen.content.frontmatter import Unreadable
 from sitegen.content.places import place_of
-from sitegen.content.read import digest, read_file
+from sitegen.content.read import Manner, bytes_of, digest, read_file
+from sitegen.content.readable import scan
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.facts import AnyFacts
 from sitegen.model.record import Reading, Record
@@ -31,61 +33,59 @@ _decode_record = msgspec.msgpack.Decoder(Record).decode
 class Content(Struct, frozen=True):
     """All that was read: records in order of path, faults, and the keys under which records are remembered.
 
-    ``known`` are the keys of records that were remembered already.
+    ``known`` are the keys of records that were remembered already, ``unread`` the files of which there is no record.
     """
 
     records: list[Record]
     faults: list[Diagnostic]
     keys: dict[str, str]
     known: frozenset[str]
+    unread: tuple[str, ...]
 
 
 def read_content(
-    root: Path, default_lang: str, program: str, remembered: Callable[[], dict[str, bytes]], executor: Executor | None
+    root: Path, config: Config, program: str, remembered: Callable[[], dict[str, bytes]], executor: Executor | None
 ) -> Content:
-    """Read every file in *root*/content, those whose record isn't *remembered* anew, in *executor*'s processes."""
-    markdown = scan(root)
-    originals, translations = _parted(markdown)
-    digests = {path: digest((root / path).read_bytes()) for path in markdown}
-    known = remembered()
-    keys = {path: f"{program}:{default_lang}:{path}:{digests[path]}" for path in originals}
-    readings = _read(root, default_lang, keys, known, executor, {})
-    facts = {path: reading.record.facts for path, reading in readings.items() if reading.record}
-    orphans = [path for path in translations if _original(path) not in digests]
-    keys |= {
-        path: f"{program}:{default_lang}:{path}:{digests[path]}:{digests[_original(path)]}"
-        for path in translations
-        if _original(path) in digests
-    }
-    readings |= _read(root, default_lang, {p: keys[p] for p in translations if p in keys}, known, executor, facts)
-    faults = [Diagnostic(path, 1, 1, "AD006", {"original": _original(path)}) for path in orphans]
-    faults += [fault for reading in readings.values() for fault in reading.faults]
-    records = [readings[path].record for path in sorted(readings)]
-    good = {path: keys[path] for path, reading in readings.items() if reading.record and not reading.faults}
-    return Content([record for record in records if record], faults, good, frozenset(known))
+    """Read every file in *root*/content, those whose record isn't *remembered* anew, in *executor*'s processes.
 
-
-def scan(root: Path) -> list[str]:
-    """Return the paths below *root*/content of all Markdown files, sorted.
-
-    What begins with a dot is passed over: no editor's or system's file is content. Folders that are links are not entered.
+    A file in a language that the site doesn't have is a fault and not among the records.
     """
-    markdown: list[str] = []
-    folders = ["content"]
-    while folders:
-        folder = folders.pop()
-        if not (root / folder).is_dir():
-            continue
-        with os.scandir(root / folder) as entries:
-            for entry in entries:
-                path = f"{folder}/{entry.name}"
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(path)
-                elif entry.name.endswith(".md"):
-                    markdown.append(path)
-    return sorted(markdown)
+    markdown, faults = scan(root)
+    digests = dict(_digests(root, markdown, faults))
+    originals, translations = _parted(list(digests))
+    known = remembered()
+    base = f"{program}:{config.language}"
+    keys = {path: f"{base}:{path}:{digests[path]}" for path in originals}
+    manner = Manner(config.language, config.private)
+    readings = _read(root, manner, keys, known, executor, {})
+    facts = {path: reading.record.facts for path, reading in readings.items() if reading.record}
+    for path in translations:
+        if _original(path) in keys:
+            keys[path] = f"{base}:{path}:{digests[path]}:{digests[_original(path)]}"
+        elif _original(path) not in markdown or _original(path) in digests:
+            faults.append(Diagnostic(path, 1, 1, "AD006", {"original": _original(path)}))
+    readings |= _read(root, manner, {path: keys[path] for path in translations if path in keys}, known, executor, facts)
+    faults += [fault for reading in readings.values() for fault in reading.faults]
+    records = [record for path in sorted(readings) if (record := readings[path].record)]
+    faults += [_foreign(record, config.languages) for record in records if record.lang not in config.languages]
+    records = [record for record in records if record.lang in config.languages]
+    good = {record.path: keys[record.path] for record in records if not readings[record.path].faults}
+    unread = tuple(sorted({fault.path for fault in faults} - {record.path for record in records}))
+    return Content(records, faults, good, frozenset(known), unread)
+
+
+def _digests(root: Path, paths: list[str], faults: list[Diagnostic]) -> Iterator[tuple[str, str]]:
+    """Yield each path with the digest of its file; note those that can't be read."""
+    for path in paths:
+        try:
+            yield path, digest(bytes_of(root, path))
+        except Unreadable as fault:
+            faults.append(Diagnostic(path, fault.line, fault.column, fault.code, fault.args_))
+
+
+def _foreign(record: Record, languages: tuple[str, ...]) -> Diagnostic:
+    """Return the fault of a file whose language isn't the site's."""
+    return Diagnostic(record.path, code="AD009", args={"lang": record.lang, "languages": ", ".join(languages)}, field="lang")
 
 
 def _original(path: str) -> str:
@@ -100,16 +100,16 @@ def _parted(paths: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _read(
-    root: Path, lang: str, keys: dict[str, str], known: dict[str, bytes], executor: Executor | None, originals: dict[str, AnyFacts]
+    root: Path, manner: Manner, keys: dict[str, str], known: dict[str, bytes], executor: Executor | None, originals: dict[str, AnyFacts]
 ) -> dict[str, Reading]:
     """Return the reading of each path in *keys*, from memory where its key is *known*."""
     readings = {path: Reading(_decode_record(known[key])) for path, key in keys.items() if key in known}
     unread = [(path, originals.get(_original(path)) if originals else None) for path in keys if path not in readings]
     if executor is None or len(unread) <= CHUNK:
-        readings |= {path: read_file(root, path, lang, original) for path, original in unread}
+        readings |= {path: read_file(root, path, manner, original) for path, original in unread}
         return readings
     chunks = list(_chunks(unread))
-    for chunk, answer in zip(chunks, in_order(executor, _read_chunk, ((root, lang, chunk) for chunk in chunks)), strict=True):
+    for chunk, answer in zip(chunks, in_order(executor, _read_chunk, ((root, manner, chunk) for chunk in chunks)), strict=True):
         readings |= dict(zip((path for path, _ in chunk), _decode_readings(answer), strict=True))
     return readings
 
@@ -120,7 +120,7 @@ def _chunks(unread: list[tuple[str, AnyFacts | None]]) -> Iterator[list[tuple[st
         yield chunk
 
 
-def _read_chunk(work: tuple[Path, str, list[tuple[str, AnyFacts | None]]]) -> bytes:
+def _read_chunk(work: tuple[Path, Manner, list[tuple[str, AnyFacts | None]]]) -> bytes:
     """Read some files in a worker; the readings come back encoded, which costs less than pickling them."""
-    root, lang, chunk = work
-    return _encode([read_file(root, path, lang, original) for path, original in chunk])
+    root, manner, chunk = work
+    return _encode([read_file(root, path, manner, original) for path, original in chunk])

@@ -9,25 +9,37 @@ from collections.abc import Iterator
 
 from sitegen.diagnostics import CODES, Diagnostic
 from sitegen.model.facts import AnyFacts, Appeal, Document, Item, News
+from sitegen.model.schemes import where_to
+from sitegen.model.slugs import slug
 
 NEEDS = {"other": ("days", "provision", "authority"), "prohibited": ("provision",), "none": ("reason",)}
 
 
-def broken_rules(path: str, facts: AnyFacts, marked: bool) -> Iterator[Diagnostic]:
-    """Yield what is wrong with *facts*; *marked* tells that the file holds personal or secret words."""
+def broken_rules(path: str, facts: AnyFacts, personal: bool) -> Iterator[Diagnostic]:
+    """Yield what is wrong with *facts*; *personal* tells that the file holds personal data."""
     for number, allowance in enumerate(facts.allow):
         if CODES.get(allowance.code) is None or CODES[allowance.code].severity == "error":
             yield Diagnostic(path, code="AL001", field=f"allow.{number}.code", args={"code": allowance.code})
     if isinstance(facts, Item):
         yield from _item(path, facts)
-    if isinstance(facts, News | Document) and marked and facts.personal_until is None:
-        yield Diagnostic(path, code="MI008")
+    if isinstance(facts, News):
+        for number, link in enumerate(facts.links):
+            if where_to(link.url) == "refused":
+                yield Diagnostic(path, code="TX007", field=f"links.{number}.url")
+    if isinstance(facts, News | Document):
+        for number, case in enumerate(facts.cases):
+            if not slug(case):
+                yield Diagnostic(path, code="FI007", field=f"cases.{number}", args={"name": case})
+        if personal and facts.personal_until is None:
+            yield Diagnostic(path, code="MI008")
 
 
 def _item(path: str, item: Item) -> Iterator[Diagnostic]:
     """Yield what is wrong with one item."""
     if not item.section and not item.agenda:
         yield Diagnostic(path, code="MI005")
+    if item.case and not slug(item.case):
+        yield Diagnostic(path, code="FI007", field="case", args={"name": item.case})
     if item.appeal:
         yield from _appeal(path, item.appeal)
     if item.publicity.level != "public" and not item.publicity.ground:
