@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
+from contextlib import closing
 from datetime import date
 from functools import partial
 from hashlib import blake2b, sha256
@@ -32,25 +33,30 @@ from sitegen.outputs.frame import STYLE, frames, style_sheet
 from sitegen.outputs.sitemap import mark
 from sitegen.publish.changes import Changes
 from sitegen.publish.place import refuse_unsafe
+from sitegen.publish.preview import compare_drawn, look_at_output
 from sitegen.publish.write import open_output, publish
 from sitegen.render.bodies import see
 from sitegen.render.pen import Kit, TemplateFault
 from sitegen.render.plan import Plan, key_of
 from sitegen.render.program import program_digest
 from sitegen.render.store import Drawn, Store
-from sitegen.render.templates import Template, closure_digest, read_templates
+from sitegen.render.templates import Template, closure, closure_digest, read_templates
 from sitegen.render.workers import draw_all
 
 Tell = Callable[[str, int, int], None]
 
 
 class Options(Struct, frozen=True):
-    """What to build, where to and for which day. ``tell`` hears of progress: a stage, pieces done, pieces in all."""
+    """What to build, where to and for which day. ``tell`` hears of progress: a stage, pieces done, pieces in all.
+
+    ``memory`` is the folder of the store where it isn't the site's own.
+    """
 
     source: Path
     output: Path
     as_of: date
     drafts: bool = False
+    memory: Path | None = None
 
 
 class Planned(Struct, frozen=True):
@@ -60,6 +66,14 @@ class Planned(Struct, frozen=True):
     kit: Kit
     program: str
     next_change: date | None
+
+
+class Work(Struct, frozen=True):
+    """What a build has to draw: each output's key, what is known of those that stand as they should, the plans of the rest."""
+
+    keys: dict[str, bytes]
+    now: dict[str, Drawn]
+    todo: list[Plan]
 
 
 class Built(Struct, frozen=True):
@@ -76,14 +90,48 @@ class Built(Struct, frozen=True):
 def build(options: Options, executor: Executor | None, tell: Tell) -> Built:
     """Build the site; raises PublishError where the output can't be written. The caller holds the site's lock."""
     refuse_unsafe(options.source, options.output)
-    store = Store(options.source / ".sitegen")
-    try:
+    with closing(open_store(options)) as store:
+        planned, faults = plan(options, store, executor, tell)
+        return write(options, planned, faults, store, executor, tell) if planned else Built(faults)
+
+
+def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> Built:
+    """Return what ``build`` would return, with nothing of the output written; raises PublishError where it can't be read."""
+    refuse_unsafe(options.source, options.output)
+    with closing(open_store(options)) as store:
         planned, faults = plan(options, store, executor, tell)
         if planned is None:
             return Built(faults)
-        return write(options, planned, faults, store, executor, tell)
-    finally:
-        store.close()
+        standing = look_at_output(options.output)
+        work = work_on(planned, store.outputs(options.output), standing)
+        drawn = draw(work, planned.kit, executor, tell)
+        try:
+            changes = compare_drawn(options.output, standing, set(work.now), drawn)
+        except TemplateFault as fault:
+            return Built([*faults, template_fault(fault, planned.kit.templates)])
+        return Built(faults, changes, len(work.todo), planned.next_change, work.now, planned.plans)
+
+
+def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list[Diagnostic]:
+    """Return all that is wrong with the site: ``build`` finds no more. Pages of the site's own templates are drawn for it."""
+    with closing(open_store(options)) as store:
+        planned, faults = plan(options, store, executor, tell)
+        if planned is None:
+            return faults
+        templates = planned.kit.templates
+        own = {name for name, template in templates.items() if template.path}
+        using = {name for name in templates if own.intersection(closure(name, templates))}
+        try:
+            for _ in draw_all([one for one in planned.plans if one.template in using], planned.kit, executor):
+                pass
+        except TemplateFault as fault:
+            return [*faults, template_fault(fault, templates)]
+        return faults
+
+
+def open_store(options: Options) -> Store:
+    """Return the store of what earlier builds made."""
+    return Store(options.memory or options.source / ".sitegen")
 
 
 def plan(
@@ -97,7 +145,7 @@ def plan(
     program = program_digest()
     templates, template_faults = read_templates(root)
     tell("read", 0, 0)
-    content = read_content(root, config.language, program, store.records, executor)
+    content = read_content(root, config, program, store.records, executor)
     today = Today(options.as_of)
     read_text = partial(text_of, root)
     rules = Rules(config.organisation.kind, config.show_uninspected, options.drafts)
@@ -138,17 +186,22 @@ def write(
 ) -> Built:
     """Draw what isn't remembered and publish; a site's own template that fails leaves the old site as it stands."""
     standing = open_output(options.output)
-    before = store.outputs(options.output)
-    keys = output_keys(planned)
-    now = {path: drawn for path, key in keys.items() if (drawn := known(path, key, before, standing))}
-    todo = [plan for plan in planned.plans if plan.path not in now]
-    drawn = draw(todo, planned, keys, now, executor, tell)
+    work = work_on(planned, store.outputs(options.output), standing)
+    kept = set(work.now)
+    drawn = until_drawn(draw(work, planned.kit, executor, tell), store, options.output, tell)
     try:
-        changes = publish(options.output, standing, set(now), until_drawn(drawn, store, options.output))
+        changes = publish(options.output, standing, kept, drawn)
     except TemplateFault as fault:
         return Built([*faults, template_fault(fault, planned.kit.templates)])
-    store.keep_outputs(options.output, now)
-    return Built(faults, changes, len(todo), planned.next_change, now, planned.plans)
+    store.keep_outputs(options.output, work.now)
+    return Built(faults, changes, len(work.todo), planned.next_change, work.now, planned.plans)
+
+
+def work_on(planned: Planned, before: dict[str, Drawn], standing: dict[str, int]) -> Work:
+    """Return the work that is left where the outputs *before* are remembered and *standing* are the files and their sizes."""
+    keys = output_keys(planned)
+    now = {path: drawn for path, key in keys.items() if (drawn := known(path, key, before, standing))}
+    return Work(keys, now, [one for one in planned.plans if one.path not in now])
 
 
 def output_keys(planned: Planned) -> dict[str, bytes]:
@@ -170,18 +223,18 @@ def known(path: str, key: bytes, before: dict[str, Drawn], standing: dict[str, i
     return drawn if drawn and drawn.key == key and standing.get(path) == drawn.size else None
 
 
-def draw(
-    todo: list[Plan], planned: Planned, keys: dict[str, bytes], now: dict[str, Drawn], executor: Executor | None, tell: Tell
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and bytes of each plan, noting in *now* what was drawn."""
-    for number, (one, data) in enumerate(draw_all(todo, planned.kit, executor)):
+def draw(work: Work, kit: Kit, executor: Executor | None, tell: Tell) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and bytes of each output that is to be drawn, and note it as known."""
+    for number, (one, data) in enumerate(draw_all(work.todo, kit, executor)):
         if number % 100 == 0:
-            tell("draw", number, len(todo))
-        now[one.path] = Drawn(keys[one.path], len(data), sha256(data).digest())
+            tell("draw", number, len(work.todo))
+        work.now[one.path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
         yield one.path, data
 
 
-def until_drawn(drawn: Iterator[tuple[str, bytes]], store: Store, output: Path) -> Iterator[tuple[str, bytes]]:
+def until_drawn(
+    drawn: Iterator[tuple[str, bytes]], store: Store, output: Path, tell: Tell
+) -> Iterator[tuple[str, bytes]]:
     """Yield *drawn*, then have the store forget those outputs before any of them changes.
 
     A build that is killed while it changes them must not leave the store believing in files that were replaced.
@@ -192,6 +245,7 @@ def until_drawn(drawn: Iterator[tuple[str, bytes]], store: Store, output: Path) 
         yield path, data
     store.forget_outputs(output, paths)
     store.flush()
+    tell("publish", 0, 0)
 
 
 def template_fault(fault: TemplateFault, templates: dict[str, Template]) -> Diagnostic:

@@ -6,15 +6,27 @@ The only rooms that know the clock, the machine's language and the terminal; ``c
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import click
 
+from sitegen import __version__
+from sitegen.cli import console
+from sitegen.cli.language import _
+from sitegen.codes.code import N_
 from sitegen.locale.user import install_click_messages
 
 # Before any decorator below asks click for its words.
 install_click_messages()
 
-COMMANDS = {"build": "build", "check": "check", "explain": "explain", "new": "new", "serve": "serve"}
+INTERRUPTED = 130
+COMMANDS = {
+    "build": N_("Build the site."),
+    "check": N_("Tell all that is wrong with the content, and write nothing."),
+    "serve": N_("Show the site while it is written, drafts included."),
+    "new": N_("Make a new file with its fields in place."),
+    "explain": N_("Tell what a fault means and how it is mended; without a code, list them all."),
+}
 
 
 class _Commands(click.Group):
@@ -28,12 +40,26 @@ class _Commands(click.Group):
         """Return the command of that name."""
         if name not in COMMANDS:
             return None
-        module = importlib.import_module(f"sitegen.cli.{COMMANDS[name]}")
+        module = importlib.import_module(f"sitegen.cli.{name}")
         command: click.Command = module.command
         return command
 
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, with no need to load any."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(summary)) for name, summary in COMMANDS.items()])
 
-@click.command(cls=_Commands)
-@click.version_option(package_name="sitegen-minutes")
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command that was asked for; an interruption ends it with its own status, once all is put in order."""
+        console.speak_safely()
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            console.remark(_("Interrupted."))
+            context.exit(INTERRUPTED)
+
+
+@click.command(cls=_Commands, help=_("Make a site of preparation news and board minutes."))
+@click.version_option(__version__)
 def main() -> None:
     """Make a site of preparation news and board minutes."""

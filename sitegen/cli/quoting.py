@@ -1,0 +1,39 @@
+"""The line of a file on which a fault stands, with a mark below the place.
+
+Knows files' lines. Never shows a line of a file that may hold personal or secret words: what the command says ends
+up in logs that anybody may read.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_HIDING = re.compile(r"personal|secret|partial|withdrawn|public\s*:|\]\s*\{", re.IGNORECASE)
+WIDTH = 100
+_LEAD = 40
+
+
+def quote(source: Path, path: str, line: int, column: int) -> list[str]:
+    """Return a line of the file at *path* below *source* and a mark below its *column*; nothing where it may not be shown.
+
+    A line longer than WIDTH is cut around the column.
+    """
+    try:
+        text = (source / path).read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError):
+        return []
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if _HIDING.search(text) or not 0 < line <= len(lines) or not lines[line - 1].strip():
+        return []
+    shown, at = _cut("".join(one if one.isprintable() else " " for one in lines[line - 1]), max(column - 1, 0))
+    number = str(line)
+    return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * at}^"]
+
+
+def _cut(line: str, at: int) -> tuple[str, int]:
+    """Return the part of *line* around the place *at*, and where that place is in it."""
+    start = max(0, at - _LEAD) if len(line) > WIDTH else 0
+    part = line[start : start + WIDTH]
+    before, after = "…" if start else "", "…" if start + WIDTH < len(line) else ""
+    return f"{before}{part}{after}", at - start + len(before)

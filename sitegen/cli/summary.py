@@ -1,0 +1,42 @@
+"""What a build has done, in a line.
+
+Knows the words for counts, seconds and days. Must not know how a build works.
+"""
+
+from __future__ import annotations
+
+from sitegen.build import Built
+from sitegen.cli.language import _, lang, ngettext, seconds
+from sitegen.locale.dates import day, number
+from sitegen.publish.changes import Changes
+
+
+def done(built: Built, took: float) -> str:
+    """Return what a build that took so many seconds has drawn and removed, and when it should be done again."""
+    removed = len(built.changes.removed) if built.changes else 0
+    parts = [
+        _count(ngettext("{count} file", "{count} files", len(built.plans)), len(built.plans)),
+        _count(ngettext("{count} drawn", "{count} drawn", built.drawn), built.drawn),
+        _count(ngettext("{count} removed", "{count} removed", removed), removed),
+        f"{seconds(took)} s",
+    ]
+    if built.next_change is None:
+        return ", ".join(parts)
+    turn = _("changes by itself on {day}").format(day=day(built.next_change, lang()))
+    return f"{', '.join(parts)}; {turn}"
+
+
+def foreseen(built: Built) -> str:
+    """Return how many files a build would add, change and remove."""
+    changes = built.changes or Changes()
+    new, changed, removed = len(changes.new), len(changes.changed), len(changes.removed)
+    parts = [
+        _count(ngettext("{count} new", "{count} new", new), new),
+        _count(ngettext("{count} changed", "{count} changed", changed), changed),
+        _count(ngettext("{count} to be removed", "{count} to be removed", removed), removed),
+    ]
+    return f"{', '.join(parts)}; {_('nothing was written')}"
+
+
+def _count(text: str, count: int) -> str:
+    return text.format(count=number(count, lang()))

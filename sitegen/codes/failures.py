@@ -1,0 +1,66 @@
+"""Failures: what keeps the command from its work although the content may be in order.
+
+Knows words, as English message ids. ``{reason}`` is the system's own.
+"""
+
+from __future__ import annotations
+
+from sitegen.codes.code import N_, Code
+
+_TABLE = (
+    Code(
+        "RD001", "error",
+        N_("the file can't be read: {reason}"),
+        N_("Give the user who builds leave to read it."),
+        N_("A site is built of all its files or not at all: a page whose file can't be read is not left out."),
+    ),
+    Code(
+        "WR001", "error",
+        N_("can't be written: {reason}"),
+        N_("Make room, or give the user who builds leave to write here. Until then the old site stands."),
+        N_("The disk is full or can only be read. All is written beside the site before any of it changes, so the old site stands whole."),
+    ),
+    Code(
+        "WR002", "error",
+        N_("the folder holds files that sitegen did not put there"),
+        N_("Name another folder with --output, or empty this one."),
+        N_("What a site doesn't have is removed from its folder, so a folder that isn't empty and not made by sitegen is left alone."),
+    ),
+    Code(
+        "WR003", "error",
+        N_("another build of this site is still running"),
+        N_("Wait until it has ended, and build again."),
+        N_("Two builds at once would write over each other's files. A build waits for another one, for a minute at most."),
+    ),
+    Code(
+        "WR004", "error",
+        N_("the site can't be written here: {reason}"),
+        N_("Name another folder with --output."),
+        N_("The site's folder may not lie over what it is made from (content/, templates/, static/), nor over what belongs to others."),
+    ),
+    Code(
+        "WR005", "error",
+        N_("two files of the site would be one file: {reason}"),
+        N_("Rename one of the files that they are made from."),
+        N_("Many disks don't tell capitals from small letters. There one file would take the other's place."),
+    ),
+    Code(
+        "WR006", "error",
+        N_("what was drawn can't be remembered: {reason}"),
+        N_("Make room, or remove the folder: it is made anew."),
+        N_("The folder .sitegen remembers what was drawn, so that the next build draws only what changed. It can be removed at any time."),
+    ),
+    Code(
+        "WR007", "error",
+        N_("a process that draws pages was ended from outside"),
+        N_("Build again with fewer processes: --jobs 1. Until then the old site stands."),
+        N_("Most often the machine ran out of memory, and its system ended the process."),
+    ),
+    Code(
+        "WR008", "error",
+        N_("the manifest can't be written: {reason}"),
+        N_("Name another file with --manifest. The site itself was published."),
+        N_("The manifest is written after the site. It lists each of its files and what that was made from."),
+    ),
+)  # fmt: skip
+FAILURES: dict[str, Code] = {code.name: code for code in _TABLE}
