@@ -50,7 +50,8 @@ class PersonalProcessor(InlineProcessor):
         """Match the innermost pair."""
         super().__init__(f"{PERSONAL_START}({PLACE_MARK}?)([^{PERSONAL_START}{PERSONAL_END}]*){PERSONAL_END}", md)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # noqa: N802
+    # Python-Markdown's own child of Pattern takes one argument more than Pattern, too.
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         """Return the element and the bounds of what it replaces."""
         element = Element(PERSONAL_TAG, {PLACE: m.group(1)})
         element.text = m.group(2)
