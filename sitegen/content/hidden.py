@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, place
-from sitegen.content.spans import Span, find_spans, stray_marks
+from sitegen.model.spans import Span, find_spans, stray_marks
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.facts import AnyFacts, Item
 

@@ -13,7 +13,7 @@ import msgspec
 from sitegen.model.body import PERSONAL_END, PERSONAL_START
 from sitegen.model.facts import Contact, Facts
 from sitegen.model.sections import known_kind
-from sitegen.content.spans import find_spans
+from sitegen.model.spans import find_spans
 
 REMOVED = {
     "fi": "henkilötieto poistettu (kuntalaki 140 §)",

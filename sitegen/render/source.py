@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sitegen.content.spans import code_ranges, find_spans, stray_marks
+from sitegen.model.spans import code_ranges, find_spans, stray_marks
 from sitegen.model.body import PERSONAL_END, PERSONAL_START, Mode
 from sitegen.render.places import place_mark
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.content.spans import Span, code_ranges, find_spans, stray_marks
+from sitegen.model.spans import Span, code_ranges, find_spans, stray_marks
 
 
 def inner(text: str) -> list[str]:
