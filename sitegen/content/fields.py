@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 
 from sitegen.diagnostics import N_
-from sitegen.model.facts import Contact, When
+from sitegen.model.parts import Contact, When
 from sitegen.model.nearest import nearest
 
 Node = yaml.Node

@@ -8,15 +8,15 @@ from __future__ import annotations
 from sitegen.content.fields import Choice, Clock, Day, Flag, Many, Number, Pattern, Person, Text
 from sitegen.content.groups import Field, Group
 from sitegen.diagnostics import N_
-from sitegen.model import facts
+from sitegen.model import parts
 
 ALLOWANCE = Group(
-    facts.Allowance,
+    parts.Allowance,
     Field("code", Text("MI001"), N_("The warning's code."), required=True),
     Field("reason", Text(), N_("Why the warning may stand."), required=True),
 )
 CONTACT = Group(
-    facts.Contact,
+    parts.Contact,
     Field("name", Text("Maija Esimerkki"), N_("The person's name."), words=True),
     Field("role", Text("suunnittelija"), N_("Title or task."), words=True),
     Field("email", Text("maija.esimerkki@maakunta.example"), N_("E-mail address.")),
@@ -25,29 +25,29 @@ CONTACT = Group(
 )
 PERSON = Person(CONTACT)
 LINK = Group(
-    facts.Link,
+    parts.Link,
     Field("title", Text(), N_("The words of the link."), required=True),
     Field("url", Text("https://www.maakunta.example/"), N_("Where it leads."), required=True),
 )
 IMAGE = Group(
-    facts.Image,
+    parts.Image,
     Field("file", Text("kuva.jpg"), N_("The picture, beside this file."), required=True),
     Field("alt", Text(), N_("What the picture shows, for who can't see it."), required=True, words=True),
     Field("caption", Text(), N_("The words below the picture."), words=True),
     Field("credit", Text(), N_("Who made the picture.")),
 )
 PARTICIPATE = Group(
-    facts.Participate,
+    parts.Participate,
     Field("until", Day(), N_("The last day on which one can take part.")),
     Field("how", Text(), N_("How to take part."), words=True),
 )
 SITTING = Group(
-    facts.Sitting,
+    parts.Sitting,
     Field("board", Text("maakuntahallitus"), N_("The board that decides: its folder's name."), required=True),
     Field("date", Day(), N_("The day of its meeting."), required=True),
 )
 MEMBER = Group(
-    facts.Member,
+    parts.Member,
     Field("name", Text("Maija Esimerkki"), N_("The member's name."), required=True),
     Field("role", Text("puheenjohtaja"), N_("Chair, deputy chair, member, substitute."), words=True),
     Field("group", Text(), N_("The council group."), words=True),
@@ -56,7 +56,7 @@ MEMBER = Group(
     Field("until", Day(), N_("The last day in the board.")),
 )
 PRESENCE = Group(
-    facts.Presence,
+    parts.Presence,
     Field("name", Text("Maija Esimerkki"), N_("The name."), required=True),
     Field("role", Text("jäsen"), N_("In which capacity."), words=True),
     Field("group", Text(), N_("The council group."), words=True),
@@ -66,7 +66,7 @@ PRESENCE = Group(
     Field("substitute_for", Text(), N_("Whose place the person took.")),
 )
 TALLY = Group(
-    facts.Tally,
+    parts.Tally,
     Field("name", Text(), N_("The group, in a count by group.")),
     Field("yes", Number(), N_("How many voted yes.")),
     Field("no", Number(), N_("How many voted no.")),
@@ -74,13 +74,13 @@ TALLY = Group(
     Field("absent", Number(), N_("How many were absent.")),
 )
 BALLOT = Group(
-    facts.Ballot,
+    parts.Ballot,
     Field("name", Text("Maija Esimerkki"), N_("Who voted."), required=True),
     Field("vote", Choice("yes", "no", "abstained", "absent"), N_("How."), required=True),
     Field("group", Text(), N_("The council group.")),
 )
 VOTE = Group(
-    facts.Vote,
+    parts.Vote,
     Field("motion", Text(), N_("What was voted on."), words=True),
     Field("manner", Text("nimenhuuto"), N_("How the vote was taken."), words=True),
     Field("yes", Text(), N_("What yes meant."), words=True),
@@ -90,17 +90,17 @@ VOTE = Group(
     Field("by_name", Many(BALLOT), N_("How each member voted.")),
 )
 DISQUALIFIED = Group(
-    facts.Disqualified,
+    parts.Disqualified,
     Field("name", Text("Maija Esimerkki"), N_("Who was disqualified."), required=True),
     Field("ground", Text("HL 28.1 § 1 k"), N_("Why."), words=True),
 )
 DISSENT = Group(
-    facts.Dissent,
+    parts.Dissent,
     Field("name", Text("Maija Esimerkki"), N_("Who dissented."), required=True),
     Field("text", Text(), N_("The dissenting opinion."), words=True),
 )
 APPEAL = Group(
-    facts.Appeal,
+    parts.Appeal,
     Field("kind", Choice("rectification", "municipal-appeal", "other", "prohibited", "none"), N_("The remedy."), required=True),
     Field("days", Number(), N_("Days to appeal, where another Act sets them.")),
     Field("provision", Text("Kuntalaki 410/2015 136 §"), N_("The provision that the remedy or the prohibition rests on.")),
@@ -108,12 +108,12 @@ APPEAL = Group(
     Field("reason", Text(), N_("Why there is no appeal."), words=True),
 )
 PUBLICITY = Group(
-    facts.Publicity,
+    parts.Publicity,
     Field("level", Choice("public", "partial", "secret"), N_("How much of the item is public.")),
     Field("ground", Text("JulkL 24.1 § 20 k"), N_("The provision by which the rest is not.")),
 )
 ATTACHMENT = Group(
-    facts.Attachment,
+    parts.Attachment,
     Field("title", Text(), N_("What the attachment is called."), words=True),
     Field("file", Text("liite-1.pdf"), N_("The file, beside this one.")),
     Field("document", Text("tilinpaatos-2025"), N_("A document of this site, by its folder's name.")),
@@ -125,18 +125,18 @@ ATTACHMENT = Group(
     Field("personal", Flag(), N_("It holds personal data, and goes on their day.")),
 )
 HANDLING = Group(
-    facts.Handling,
+    parts.Handling,
     Field("board", Text("Maakuntahallitus"), N_("The board, in words."), required=True),
     Field("date", Day(), N_("The day."), required=True),
     Field("section", Text("122"), N_("The section.")),
 )
 NOTE = Group(
-    facts.Note,
+    parts.Note,
     Field("date", Day(), N_("The day."), required=True),
     Field("text", Text(), N_("What it says."), required=True, words=True),
 )
 WITHDRAWAL = Group(
-    facts.Withdrawal,
+    parts.Withdrawal,
     Field("date", Day(), N_("The day."), required=True),
     Field("reason", Text(), N_("Why."), required=True, words=True),
 )

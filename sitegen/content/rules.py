@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.diagnostics import CODES, Diagnostic
-from sitegen.model.facts import AnyFacts, Appeal, Document, Item, News
+from sitegen.model.facts import AnyFacts, Document, Item, News
+from sitegen.model.parts import Appeal
 from sitegen.model.schemes import where_to
 from sitegen.model.slugs import slug
 

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from sitegen.diagnostics import N_
 from sitegen.law.days import next_open_day, notice_day
-from sitegen.model.facts import AppealKind, BoardKind, Resolution
+from sitegen.model.facts import BoardKind, Resolution
+from sitegen.model.parts import AppealKind
 
 
 class AppealRule(Struct, frozen=True):

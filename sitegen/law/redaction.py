@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from sitegen.model.body import PERSONAL_END, PERSONAL_START
-from sitegen.model.facts import Contact, Facts
+from sitegen.model.facts import Facts
+from sitegen.model.parts import Contact
 from sitegen.model.sections import known_kind
 from sitegen.model.spans import find_spans
 

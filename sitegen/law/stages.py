@@ -15,7 +15,8 @@ from msgspec import Struct, structs
 from sitegen.law.appeals import last_appeal_day, proposed_kind, rule_for
 from sitegen.law.redaction import until_handling
 from sitegen.law.today import Today
-from sitegen.model.facts import Appeal, BoardKind, Item, Meeting
+from sitegen.model.facts import BoardKind, Item, Meeting
+from sitegen.model.parts import Appeal
 from sitegen.model.record import Record
 
 Stage = Literal["", "agenda", "cancelled", "uninspected", "minutes"]

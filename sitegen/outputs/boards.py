@@ -14,7 +14,8 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
-from sitegen.model.facts import Board, Item, Meeting, Member
+from sitegen.model.facts import Board, Item, Meeting
+from sitegen.model.parts import Member
 from sitegen.outputs.lists import entries
 from sitegen.outputs.meetings import by_board
 from sitegen.outputs.names import contacts

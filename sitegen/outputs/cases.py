@@ -11,7 +11,8 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
 from sitegen.index.site import Site, Step
 from sitegen.index.things import Thing, Version, day_of, topics_of
-from sitegen.model.facts import Case, Item, Note
+from sitegen.model.facts import Case, Item
+from sitegen.model.parts import Note
 from sitegen.outputs.lists import Listing, by_day, elsewhere, entries, listed
 from sitegen.outputs.names import topic_refs
 from sitegen.outputs.shell import case_feed, hub, hub_title, plain, shell

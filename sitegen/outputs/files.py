@@ -15,7 +15,8 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import asset_address, source_of
 from sitegen.index.site import Site
 from sitegen.index.things import Version
-from sitegen.model.facts import Attachment, Document
+from sitegen.model.facts import Document
+from sitegen.model.parts import Attachment
 from sitegen.model.references import references
 from sitegen.outputs.views import FileView
 from sitegen.render.pen import Pen

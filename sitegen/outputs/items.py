@@ -15,7 +15,8 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
-from sitegen.model.facts import Appeal, Disqualified, Dissent, Item, Meeting, Note, Vote
+from sitegen.model.facts import Item, Meeting
+from sitegen.model.parts import Appeal, Disqualified, Dissent, Note, Vote
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs

@@ -15,7 +15,8 @@ from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, day_of
 from sitegen.locale import words
-from sitegen.model.facts import AnyFacts, Case, Document, Handling, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
+from sitegen.model.parts import Handling
 from sitegen.outputs.names import item_label, meeting_title
 from sitegen.outputs.shell import list_shell, ref
 from sitegen.outputs.views import EntryView, FeedLink, Ref, Shell
@@ -41,7 +42,6 @@ class ListView(Shell, frozen=True, kw_only=True):
     """
 
     kind: str
-    lead: str = ""
     entries: tuple[EntryView, ...] = ()
     numbered: tuple[Numbered, ...] = ()
     years: tuple[Ref, ...] = ()
@@ -116,7 +116,6 @@ class Listing(Struct, frozen=True):
     path: tuple[Ref, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     years: tuple[Ref, ...] = ()
-    lead: str = ""
 
 
 def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]) -> Iterator[Plan]:
@@ -161,7 +160,7 @@ def _page(
         base["title"] = words(lang).gettext("%(title)s, page %(number)s") % {"title": listing.title, "number": number}
         base["languages"] = ()
     view = ListView(
-        **base | {"feeds": listing.feeds or base["feeds"]}, kind=listing.kind, lead=listing.lead,
+        **base | {"feeds": listing.feeds or base["feeds"]}, kind=listing.kind,
         entries=entries(site, things[::-1], lang), numbered=numbered, years=listing.years,
     )  # fmt: skip
     return Plan(file_of(address), draw_list, view, "list.html", lang)

@@ -14,7 +14,8 @@ from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.locale import words
-from sitegen.model.facts import Meeting, Presence, When
+from sitegen.model.facts import Meeting
+from sitegen.model.parts import Presence, When
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import Listing, entries, listed, meeting_status
 from sitegen.outputs.names import meeting_title

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sitegen.index.site import Site
 from sitegen.locale import dates, words
-from sitegen.model.facts import Board, Contact, Item, Meeting
+from sitegen.model.facts import Board, Item, Meeting
+from sitegen.model.parts import Contact
 from sitegen.outputs.views import ContactView, Ref
 
 

@@ -16,7 +16,8 @@ from sitegen.index.related import news_by_name, related_news
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
-from sitegen.model.facts import Image, Item, News, Participate
+from sitegen.model.facts import Item, News
+from sitegen.model.parts import Image, Participate
 from sitegen.outputs.lists import Listing, entries, listed
 from sitegen.outputs.names import contacts, topic_refs
 from sitegen.outputs.shell import hub, hub_title, main_feed, plain, ref, shell

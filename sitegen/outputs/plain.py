@@ -13,7 +13,8 @@ from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
-from sitegen.model.facts import Item, Withdrawal
+from sitegen.model.facts import Item
+from sitegen.model.parts import Withdrawal
 from sitegen.outputs.names import item_reference
 from sitegen.outputs.shell import crumbs, hub, list_shell, main_feed, plain, shell
 from sitegen.outputs.views import Shell

@@ -9,7 +9,8 @@ import pytest
 
 from sitegen.law.appeals import RULES, last_appeal_day, proposed_kind, rule_for
 from sitegen.law.days import is_closed, notice_day
-from sitegen.model.facts import AppealKind, BoardKind, Resolution
+from sitegen.model.facts import BoardKind, Resolution
+from sitegen.model.parts import AppealKind
 
 GOLDEN = [
     ("2018-06-07", 14, "2018-06-14", "2018-06-28", "2018-06-28"),
