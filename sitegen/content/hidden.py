@@ -5,6 +5,7 @@ Knows marks, and the facts that are hidden as wholes. Must not know when hidden 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,9 @@ from sitegen.content.frontmatter import Source, place
 from sitegen.model.spans import Span, find_spans, stray_marks
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.facts import AnyFacts, Item
+
+
+_READABLE = re.compile(r"[^\n]")
 
 
 class Hidden(Struct, frozen=True):
@@ -54,6 +58,15 @@ def _values(value: Any) -> Iterator[Any]:
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _values(one)
+
+
+def veiled(text: str) -> str:
+    """Return a Markdown *text* whose secret spans can't be read, with every line and column where it was."""
+    for span in find_spans(text):
+        if span.kind == "secret":
+            veil = _READABLE.sub("x", text[span.start : span.end])
+            text = text[: span.start] + veil + text[span.end :]
+    return text
 
 
 def judge_fields(source: Source, private: bool, mistakes: Mistakes) -> None:

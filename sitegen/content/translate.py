@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 
 from sitegen.content.fields import Many, Mistakes, Node, Person, Type, is_empty
 from sitegen.content.groups import Field, Group
-from sitegen.model.facts import Contact
+from sitegen.model.parts import Contact
 from sitegen.model.slugs import slug
 
 

@@ -88,6 +88,12 @@ def file_of(address: str) -> str:
     return f"{address[1:]}index.html" if address.endswith("/") else address[1:]
 
 
+def page_form(path: str) -> str:
+    """Return *path*, absolute from the root, as addresses are written: a page's ends in ``/`` and names no file."""
+    address = path.removesuffix("index.html")
+    return address if address.endswith("/") or "." in address.rpartition("/")[2] else address + "/"
+
+
 def up(address: str) -> str:
     """Return the way from the page or file at *address* to the site's root: nothing, or some ``../``."""
     return "../" * (address.count("/") - 1)

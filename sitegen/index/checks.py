@@ -1,26 +1,67 @@
 """Checks of the whole site: what no file can know by itself.
 
-Knows every record, hidden ones too, and the outlines of their whole texts, so that no fault waits for a day.
+Knows which checks there are. An error never depends on the day: all of them read every record, hidden ones too, and the
+outlines of whole texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.index.check_addresses import address_faults
+from sitegen.index.check_cases import case_faults
+from sitegen.index.check_items import item_faults
+from sitegen.index.check_links import link_faults
+from sitegen.index.check_names import name_faults
 from sitegen.index.site import Site
+from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import Outline
 from sitegen.model.record import Record
-from sitegen.render.plan import Plan
 
 
-def check(site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the site; *outlines* are those of whole texts, by path."""
-    for record in records:
-        for fault in outlines[record.path].faults if record.path in outlines else ():
-            yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, fault.args)
+def check(
+    site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool, unread: tuple[str, ...] = ()
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the site; *outlines* are those of whole texts, *unread* files that have no record.
+
+    What refers to a file that couldn't be read is no fault of its own.
+    """
+    whole = whole_site(site.config, site.addresses, site.assets, records, outlines, drafts, unread)
+    yield from _text_faults(whole)
+    yield from address_faults(whole)
+    yield from name_faults(whole)
+    yield from item_faults(whole)
+    yield from case_faults(whole)
+    yield from link_faults(whole, site)
 
 
-def clashes(plans: list[Plan], site: Site) -> list[Diagnostic]:
-    """Return a fault for each output that two plans claim."""
-    return []
+def _text_faults(whole: Whole) -> Iterator[Diagnostic]:
+    """Yield what was found wrong in texts; nothing is quoted of a text in which words may be hidden."""
+    for record in whole.records.values():
+        outline = whole.outlines.get(record.path)
+        for fault in outline.faults if outline else ():
+            args = {name: "…" if name == "heading" else value for name, value in fault.args.items()} if record.marked else fault.args
+            yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, args)
+
+
+def clashes(plans: Iterable[tuple[str, str]]) -> list[Diagnostic]:
+    """Return a fault for each output, a path and its source, that an earlier one has taken or made a folder of."""
+    faults = []
+    holders: dict[str, str] = {}
+    plans = list(plans)
+    for path, source in plans:
+        if path.lower() in holders:
+            faults.append(_clash(path, source, holders[path.lower()]))
+        holders.setdefault(path.lower(), source)
+    for path, source in plans:
+        folder = path.lower().rpartition("/")[0]
+        while folder:
+            if folder in holders:
+                faults.append(_clash(path, source, holders[folder]))
+            folder = folder.rpartition("/")[0]
+    return faults
+
+
+def _clash(path: str, source: str, other: str) -> Diagnostic:
+    return Diagnostic(source or other or path, 1, 1, "AD002", {"other": other or path, "address": f"/{path}"})

@@ -9,6 +9,7 @@ import posixpath
 from typing import Any
 from urllib.parse import quote, unquote
 
+from sitegen.index.addresses import page_form
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 
@@ -19,22 +20,29 @@ def resolve(site: Site, version: Version[Any], reference: str) -> str:
     A relative reference is to a source file: to a page's Markdown, or to a file beside it, which is published below
     the page of the original.
     """
-    path, mark, fragment = reference.partition("#")
+    path, query, fragment = apart(reference)
+    rest = query + fragment
     if not path:
-        return f"{version.address}#{fragment}"
+        return version.address + rest
     if path.startswith("/"):
         found = page_address(site, unquote(path))
-        return found + mark + fragment if found else found
+        return found + rest if found else found
     target = site.by_source.get(source_of(version, path))
     if target is None:
         return asset_address(version, path)
-    return target.address + mark + fragment if target.state == "open" else ""
+    return target.address + rest if target.state == "open" else ""
+
+
+def apart(reference: str) -> tuple[str, str, str]:
+    """Return the path of *reference*, its query and its fragment, those two with the mark that they begin with."""
+    rest, mark, fragment = reference.partition("#")
+    path, question, query = rest.partition("?")
+    return path, question + query, mark + fragment
 
 
 def page_address(site: Site, path: str) -> str:
     """Return the address that *path*, absolute from the root, is another way to write; empty if not on view."""
-    address = path.removesuffix("index.html")
-    known = address if address.endswith("/") or posixpath.splitext(address)[1] else address + "/"
+    known = page_form(path)
     if site.unseen.get(known):
         return ""
     moved = site.aliases.get(known)

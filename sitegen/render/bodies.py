@@ -12,6 +12,7 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
+from sitegen.content.hidden import veiled
 from sitegen.index.things import Seen
 from sitegen.law.stages import Shown
 from sitegen.model.body import Mode, Outline
@@ -57,7 +58,7 @@ def see(
         if one.text is None and text:
             whole[path] = outlines[text.key]
         elif one.text is not None and one.record.text and one.state != "draft":
-            whole[path] = make_body(text_of(path), mode_of(one.record.facts), one.record.lang).outline
+            whole[path] = make_body(veiled(text_of(path)), mode_of(one.record.facts), one.record.lang).outline
     return seen, whole
 
 
