@@ -35,13 +35,13 @@ def _candidates(site: Site, thing: Thing[News]) -> list[Thing[News]]:
     """Return news that share a case or a topic with *thing* and aren't newer, newest first."""
     news = thing.facts
     groups = [site.by_case[name] for name in case_slugs(news)] + [site.by_topic[name][-RECENT:] for name in news.topics]
-    found = {
-        one.identity: one
+    found: dict[str, Thing[News]] = {
+        one.identity: one  # type: ignore[misc]
         for group in groups
         for one in group
         if isinstance(one.facts, News) and one.identity != thing.identity and day_of(one.facts) <= news.date.day
     }
-    return sorted(found.values(), key=lambda one: (day_of(one.facts), one.original.address), reverse=True)  # type: ignore[arg-type, return-value]
+    return sorted(found.values(), key=lambda one: (day_of(one.facts), one.original.address), reverse=True)
 
 
 def _weight(news: News, other: News) -> int:

@@ -132,7 +132,7 @@ def _in_meeting(thing: Thing[Item]) -> tuple[Any, ...]:
 
 def _sorted(things: list[Thing[AnyFacts]], kind: type[F]) -> list[Thing[F]]:
     """Return the things of one kind in order of day and address."""
-    return sorted((thing for thing in things if isinstance(thing.facts, kind)), key=_by_day)  # type: ignore[arg-type]
+    return sorted((thing for thing in things if isinstance(thing.facts, kind)), key=_by_day)  # type: ignore[misc]
 
 
 def _spoken(

@@ -71,8 +71,8 @@ def board_pages(site: Site) -> Iterator[Plan]:
     others = {lang: site.addresses.hub("boards", lang) for lang in site.config.languages}
     for lang, address in others.items():
         lines = tuple(_line(site, thing, held.get(name, []), lang) for name, thing in site.boards.items())
-        view = BoardsView(**list_shell(site, lang, address, hub_title("boards", lang), others), boards=lines)
-        yield Plan(file_of(address), draw_boards, view, "boards.html", lang)
+        listed = BoardsView(**list_shell(site, lang, address, hub_title("boards", lang), others), boards=lines)
+        yield Plan(file_of(address), draw_boards, listed, "boards.html", lang)
 
 
 def _line(site: Site, thing: Thing[Board], held: list[Thing[Meeting]], lang: str) -> BoardLine:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -32,13 +33,13 @@ class CopyView(Struct, frozen=True):
 
 def beside(site: Site) -> Iterator[Plan]:
     """Yield each file that something refers to, below the page of what refers to it."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for version in site.by_source.values():
         if version.state != "open":
             continue
         for reference in references(version.facts, version.outline):
             asset = site.assets.get(source_of(version, reference.file))
-            path = file_of(asset_address(version, reference.file))
+            path = unquote(file_of(asset_address(version, reference.file)))
             if asset and (path, asset.path) not in seen:
                 seen.add((path, asset.path))
                 yield Plan(path, draw_copy, CopyView(asset.path, asset.digest), source=asset.path)

@@ -14,7 +14,7 @@ from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.locale import words
-from sitegen.model.facts import Meeting
+from sitegen.model.facts import Item, Meeting
 from sitegen.model.parts import Presence, When
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import Listing, entries, listed, meeting_status
@@ -101,9 +101,9 @@ def _come(site: Site, day: date | None) -> date | None:
     return day if site.today.has_come(day) else None
 
 
-def _description(items: list[Thing[object]] | object, lang: str) -> str:
+def _description(items: list[Thing[Item]], lang: str) -> str:
     """Return the first items' titles, for who looks for them."""
-    titles = [thing.best(lang).facts.title for thing in items[:5]]  # type: ignore[index, attr-defined]
+    titles = [thing.best(lang).facts.title for thing in items[:5]]
     return plain("; ".join(titles))
 
 
