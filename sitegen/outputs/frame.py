@@ -35,7 +35,7 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
     config = site.config
     return {
         lang: Frame(
-            lang=lang, title=config.title, url=config.url, description=config.description,
+            title=config.title, url=config.url,
             organisation=config.organisation.name or config.title, feedback=config.organisation.feedback,
             home=site.addresses.home(lang), style=style_address(style),
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),

@@ -19,8 +19,8 @@ from sitegen.model.facts import Item, Meeting
 from sitegen.model.parts import Appeal, Disqualified, Dissent, Note, Vote
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
-from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
 from sitegen.outputs.lists import by_day, elsewhere, entries
+from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
 from sitegen.outputs.views import ContactView, EntryView, FileView, Ref, Shell
 from sitegen.render.pen import Pen

@@ -44,10 +44,8 @@ class Frame(Struct, frozen=True):
     ``url`` is where the site will stand, without a ``/`` at its end. ``style`` is the style sheet's address.
     """
 
-    lang: str
     title: str
     url: str
-    description: str
     organisation: str
     feedback: str
     home: str

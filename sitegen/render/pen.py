@@ -19,6 +19,7 @@ from msgspec import Struct, structs
 
 from sitegen.locale import dates, words
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
+from sitegen.render import sentences
 from sitegen.render.store import Shelf
 from sitegen.render.templates import Template
 
@@ -115,6 +116,7 @@ def _environment(lang: str, templates: tuple[tuple[str, str], ...]) -> jinja2.En
     )  # fmt: skip
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(words(lang), newstyle=True)  # type: ignore[attr-defined]
+    sentences.install(environment, words(lang))
     environment.filters |= _filters(lang)
     return environment
 
