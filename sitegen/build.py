@@ -72,7 +72,7 @@ class Work(Struct, frozen=True):
     """What a build has to draw: each output's key, what is known of those that stand as they should, the plans of the rest."""
 
     keys: dict[str, bytes]
-    now: dict[str, Drawn]
+    done: dict[str, Drawn]
     todo: list[Plan]
 
 
@@ -106,10 +106,10 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
         work = work_on(planned, store.outputs(options.output), standing)
         drawn = draw(work, planned.kit, executor, tell)
         try:
-            changes = compare_drawn(options.output, standing, set(work.now), drawn)
+            changes = compare_drawn(options.output, standing, set(work.done), drawn)
         except TemplateFault as fault:
             return Built([*faults, template_fault(fault, planned.kit.templates)])
-        return Built(faults, changes, len(work.todo), planned.next_change, work.now, planned.plans)
+        return Built(faults, changes, len(work.todo), planned.next_change, work.done, planned.plans)
 
 
 def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list[Diagnostic]:
@@ -156,7 +156,7 @@ def plan(
     site = make_site(config, seen, assets, today)
     remember(store, content, seen)
     tell("check", 0, 0)
-    faults = [*content.faults, *template_faults, *asset_faults, *check(site, content.records, whole, options.drafts)]
+    faults = [*content.faults, *template_faults, *asset_faults, *check(site, content.records, whole, options.drafts, content.unread)]
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}
     faults = located(root, without_allowed(faults, allowed))
     if any(is_error(fault) for fault in faults):
@@ -164,7 +164,7 @@ def plan(
     tell("plan", 0, 0)
     style = templates[STYLE].text
     plans = [*plans_of(site), *style_sheet(style)]
-    faults += located(root, clashes(plans, site))
+    faults += located(root, clashes((one.path, one.source) for one in plans))
     if any(is_error(fault) for fault in faults):
         return None, faults
     kit = Kit(root, store.folder, templates, frames(site, style), config.url)
@@ -187,21 +187,21 @@ def write(
     """Draw what isn't remembered and publish; a site's own template that fails leaves the old site as it stands."""
     standing = open_output(options.output)
     work = work_on(planned, store.outputs(options.output), standing)
-    kept = set(work.now)
+    kept = set(work.done)
     drawn = until_drawn(draw(work, planned.kit, executor, tell), store, options.output, tell)
     try:
         changes = publish(options.output, standing, kept, drawn)
     except TemplateFault as fault:
         return Built([*faults, template_fault(fault, planned.kit.templates)])
-    store.keep_outputs(options.output, work.now)
-    return Built(faults, changes, len(work.todo), planned.next_change, work.now, planned.plans)
+    store.keep_outputs(options.output, work.done)
+    return Built(faults, changes, len(work.todo), planned.next_change, work.done, planned.plans)
 
 
 def work_on(planned: Planned, before: dict[str, Drawn], standing: dict[str, int]) -> Work:
     """Return the work that is left where the outputs *before* are remembered and *standing* are the files and their sizes."""
     keys = output_keys(planned)
-    now = {path: drawn for path, key in keys.items() if (drawn := known(path, key, before, standing))}
-    return Work(keys, now, [one for one in planned.plans if one.path not in now])
+    done = {path: drawn for path, key in keys.items() if (drawn := known(path, key, before, standing))}
+    return Work(keys, done, [one for one in planned.plans if one.path not in done])
 
 
 def output_keys(planned: Planned) -> dict[str, bytes]:
@@ -228,7 +228,7 @@ def draw(work: Work, kit: Kit, executor: Executor | None, tell: Tell) -> Iterato
     for number, (one, data) in enumerate(draw_all(work.todo, kit, executor)):
         if number % 100 == 0:
             tell("draw", number, len(work.todo))
-        work.now[one.path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
+        work.done[one.path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
         yield one.path, data
 
 

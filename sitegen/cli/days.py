@@ -18,6 +18,7 @@ from sitegen.config import Config, read_config
 
 _FINNISH = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SITTING = re.compile(r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(-[2-9])")
 
 
 class Day(click.ParamType[date]):
@@ -40,6 +41,18 @@ class Day(click.ParamType[date]):
         except ValueError:
             pass
         self.fail(_("There is no such day: {day}. Write days as 2018-06-04 or 4.6.2018.").format(day=value), param, ctx)
+
+
+class Sitting(click.ParamType[str]):
+    """A day on which a board sits, as its folder is called; ``-2`` after it is the second meeting of a day."""
+
+    name = "sitting"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the folder's name; fails where there is no such day."""
+        found = _SITTING.fullmatch(value)
+        day, number = (found[1], found[2]) if found else (value, "")
+        return Day().convert(day, param, ctx).isoformat() + number
 
 
 def today(source: Path) -> date:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 
-from babel.numbers import format_decimal
-
 from sitegen.locale import words
 from sitegen.locale.user import user_language
 
@@ -26,8 +24,3 @@ def _(text: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of a message that goes with *count*, in the user's language."""
     return words(lang()).ngettext(one, many, count)
-
-
-def seconds(value: float) -> str:
-    """Return a length of time in seconds to the hundredth, as the user's language writes it: ``0,41``."""
-    return format_decimal(value, "0.00", lang())

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import time
 
+from babel.numbers import format_decimal
+
 from sitegen.cli import console
-from sitegen.cli.language import _, lang, seconds
+from sitegen.cli.language import _, lang
 from sitegen.codes.code import N_
 from sitegen.locale.dates import number
 
@@ -20,6 +22,11 @@ STAGES = {
     "draw": N_("Drawing pages"),
     "publish": N_("Publishing"),
 }
+
+
+def seconds(value: float) -> str:
+    """Return a length of time in seconds to the hundredth, as the user's language writes it: ``0,41``."""
+    return format_decimal(value, "0.00", lang())
 
 
 class Progress:

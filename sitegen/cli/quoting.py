@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 
 _HIDING = re.compile(r"personal|secret|partial|withdrawn|public\s*:|\]\s*\{", re.IGNORECASE)
+_FRONT_MATTER = re.compile(r"\A---.*?^---", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 WIDTH = 100
 _LEAD = 40
 
@@ -24,11 +26,16 @@ def quote(source: Path, path: str, line: int, column: int) -> list[str]:
     except (OSError, ValueError):
         return []
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if _HIDING.search(text) or not 0 < line <= len(lines) or not lines[line - 1].strip():
+    if _may_hide(text) or not 0 < line <= len(lines) or not lines[line - 1].strip():
         return []
     shown, at = _cut("".join(one if one.isprintable() else " " for one in lines[line - 1]), max(column - 1, 0))
     number = str(line)
     return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * at}^"]
+
+
+def _may_hide(text: str) -> bool:
+    """Tell whether a file may hold words that are not for all; comments on its fields, as ``sitegen new`` writes them, don't."""
+    return bool(_HIDING.search(_FRONT_MATTER.sub(lambda found: _COMMENT.sub("", found[0]), text)))
 
 
 def _cut(line: str, at: int) -> tuple[str, int]:
