@@ -12,6 +12,7 @@ from sitegen.index.site import Site
 from sitegen.outputs.boards import board_pages
 from sitegen.outputs.cases import case_lists, case_pages
 from sitegen.outputs.documents import document_lists, document_pages
+from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
 from sitegen.outputs.home import home_pages
 from sitegen.outputs.items import item_pages
@@ -19,6 +20,7 @@ from sitegen.outputs.meetings import meeting_lists, meeting_pages
 from sitegen.outputs.news import news_lists, news_pages
 from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
 from sitegen.outputs.sitemap import robots, sitemap
+from sitegen.outputs.subscribe import subscribe_pages
 from sitegen.outputs.topics import topic_pages
 from sitegen.render.plan import Plan
 
@@ -37,6 +39,9 @@ OUTPUTS: tuple[Output, ...] = (
     topic_pages,
     document_pages,
     document_lists,
+    feeds,
+    feed_index,
+    subscribe_pages,
     plain_pages,
     gone_pages,
     moved_pages,

@@ -1,0 +1,76 @@
+"""Entries of feeds: what each is made of, by what it is known, and what readers may keep of it.
+
+Knows that a feed has no personal data from the first day, and nothing that turns by itself. Knows no feed and no XML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from functools import lru_cache
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from sitegen.law.redaction import REMOVED
+from sitegen.model.facts import Item
+from sitegen.outputs.views import Ref
+from sitegen.render.pen import IN_FEEDS, withheld
+
+# Readers know an entry by its guid for as long as they keep it: this must never change.
+NAMESPACE = UUID("452c62cd-181e-49f3-95d2-a0eb4d0fab51")
+DECIDED = ("minutes", "uninspected")
+
+
+class FeedEntry(Struct, frozen=True):
+    """One entry: plain texts, and the key of its body, which is read when a feed is drawn.
+
+    ``published`` is a time with its offset (ISO 8601), empty where it isn't known. ``note`` stands before
+    everything else, ``lead`` says it all in short, ``summary`` where nothing else does. ``lines`` are a meeting's items.
+    """
+
+    title: str
+    address: str
+    guid: str
+    published: str
+    categories: tuple[str, ...] = ()
+    note: str = ""
+    lead: str = ""
+    summary: str = ""
+    lines: tuple[Ref, ...] = ()
+    body: str = ""
+    targets: tuple[str, ...] = ()
+
+
+class Told(Struct, frozen=True, eq=False):
+    """What makes an entry, and the names of the feeds that it belongs to (``items``, ``boards/<board>`` …).
+
+    ``moment`` is the time by which it stands in them; those of one ``group``, a meeting, are not parted.
+    """
+
+    moment: str
+    group: str
+    feeds: tuple[str, ...]
+    make: Callable[[], FeedEntry]
+
+
+def guid(name: str, lang: str) -> str:
+    """Return the guid of what is known by *name*, in *lang*: the same for ever, wherever the site stands (RFC 9562, 5.5)."""
+    return uuid5(NAMESPACE, f"{name}/{lang}").urn
+
+
+def item_name(item: Item, identity: str) -> str:
+    """Return what an item's guid is made of: its *identity*, or the one it had: ``id: maakuntahallitus/2018-06-04/122``."""
+    return f"item/{item.id}" if item.id else identity
+
+
+@lru_cache(65536)
+def moment(day: date, clock: str, timezone: str) -> str:
+    """Return a time of the site's timezone with its offset; without a clock it is the beginning of the day."""
+    return datetime.combine(day, time.fromisoformat(clock or "00:00"), ZoneInfo(timezone)).isoformat()
+
+
+def without_personal(text: str, lang: str) -> str:
+    """Return *text*, which is in *lang*, as a feed has it: the same before and after the day on which personal data go."""
+    return withheld(text, lang).replace(REMOVED[lang], IN_FEEDS[lang])
