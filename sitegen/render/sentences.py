@@ -32,9 +32,9 @@ class Sentences(Extension):
             token = tokens[place]
             if token.value == "_" and tuple(one.type for one in tokens[place : place + len(CALL)]) == CALL:
                 words: NullTranslations = self.environment.words  # type: ignore[attr-defined]
-                yield Token(token.lineno, "string", words.gettext(tokens[place + 2].value) % {})
-                yield Token(token.lineno, "pipe", "|")
-                yield Token(token.lineno, "name", "safe")
+                text = words.gettext(tokens[place + 2].value) % {}
+                pieces = (("lparen", "("), ("string", text), ("pipe", "|"), ("name", "safe"), ("rparen", ")"))
+                yield from (Token(token.lineno, kind, value) for kind, value in pieces)
                 place += len(CALL)
             else:
                 yield token
