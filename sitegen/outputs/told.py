@@ -124,7 +124,7 @@ def _meeting(site: Site, version: Version[Meeting], name: str, title: str, publi
     return FeedEntry(
         title=without_personal(title % {"meeting": f"{board}, {meeting_title(meeting, lang)}"}, version.words),
         address=version.address, guid=guid(f"{name}/{meeting.board}/{meeting.folder}", lang), published=published,
-        categories=(without_personal(board, lang),), note=without_personal(place, version.words),
+        categories=(without_personal(board, lang),), note=without_personal(f"{place}.", version.words),
         lines=tuple(_line(item.best(lang), lang) for item in site.items.get((meeting.board, meeting.folder), ())),
         body=version.body, targets=_targets(site, version),
     )  # fmt: skip
