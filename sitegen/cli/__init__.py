@@ -12,6 +12,7 @@ import click
 
 from sitegen import __version__
 from sitegen.cli import console
+from sitegen.cli.interruption import INTERRUPTED, TERMINATED, Terminated
 from sitegen.cli.language import _
 from sitegen.codes.code import N_
 from sitegen.locale.user import install_click_messages
@@ -19,7 +20,6 @@ from sitegen.locale.user import install_click_messages
 # Before any decorator below asks click for its words.
 install_click_messages()
 
-INTERRUPTED = 130
 COMMANDS = {
     "build": N_("Build the site."),
     "check": N_("Tell all that is wrong with the content, and write nothing."),
@@ -54,9 +54,9 @@ class _Commands(click.Group):
         console.speak_safely()
         try:
             return super().invoke(context)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as interruption:
             console.remark(_("Interrupted."))
-            context.exit(INTERRUPTED)
+            context.exit(TERMINATED if isinstance(interruption, Terminated) else INTERRUPTED)
 
 
 @click.command(cls=_Commands, help=_("Make a site of preparation news and board minutes."))

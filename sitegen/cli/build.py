@@ -18,6 +18,7 @@ from sitegen.build import Built, Options, build, preview_changes
 from sitegen.cli import console
 from sitegen.cli.days import Day, today
 from sitegen.cli.failures import FAULTY, failures_told
+from sitegen.cli.interruption import heed_termination
 from sitegen.cli.language import _
 from sitegen.cli.manifest import write_manifest
 from sitegen.cli.memory import memory
@@ -49,6 +50,7 @@ def command(
     start = time.perf_counter()
     # A build makes no garbage worth looking for, and the process ends with it: a tenth of the time.
     gc.disable()
+    heed_termination()
     output = output or source / "output"
     _refuse_contradictions(output, diff, manifest, quiet, verbose)
     with failures_told(source), memory(source) as folder, workers(jobs or os.cpu_count() or 1) as executor:

@@ -52,7 +52,8 @@ def tell(fault: Diagnostic) -> Told:
 
 def worded(code: Code, args: dict[str, str], path: str, line: int = 0, column: int = 0) -> Told:
     """Return a fault of kind *code* in the user's words; what was ``expected`` is a message id of its own."""
-    args = args | {"expected": _(args["expected"])} if "expected" in args else args
+    expected = args.get("expected", "")
+    args = args | {"expected": _(expected)}
     hint = "" if args.get("nearest") == "" else fill(code.hint, args)
     return Told(path, line, column, code.severity, code.name, fill(code.message, args), hint)
 

@@ -36,7 +36,7 @@ def foreseen(built: Built) -> str:
         _count(ngettext("{count} changed", "{count} changed", changed), changed),
         _count(ngettext("{count} to be removed", "{count} to be removed", removed), removed),
     ]
-    return f"{', '.join(parts)}; {_('nothing was written')}"
+    return _("{counts}; nothing was written").format(counts=", ".join(parts))
 
 
 def _count(text: str, count: int) -> str:

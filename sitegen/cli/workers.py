@@ -7,11 +7,12 @@ what starts them.
 from __future__ import annotations
 
 import concurrent.futures
-import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any, TypeVar
+
+from sitegen.cli.interruption import leave_interruptions
 
 R = TypeVar("R")
 
@@ -26,19 +27,13 @@ class _Pool(Executor):
     def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
         """Hand a piece of work to the pool."""
         if self._pool is None:
-            self._pool = concurrent.futures.ProcessPoolExecutor(self._processes, initializer=_leave_interrupts)
+            self._pool = concurrent.futures.ProcessPoolExecutor(self._processes, initializer=leave_interruptions)
         return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the pool, if there is one."""
         if self._pool is not None:
             self._pool.shutdown(wait, cancel_futures=cancel_futures)
-
-
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C, which the terminal sends to all, to the process that started this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 @contextmanager
