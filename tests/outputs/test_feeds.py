@@ -1,14 +1,20 @@
-"""Which feeds there are, and what each holds."""
+"""Which feeds there are, what each holds, and where readers find them."""
 
 from __future__ import annotations
 
 import json
 import posixpath
 import re
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import feedparser
+import pytest
 from sites import TOML, Make, Site
 
 TWO_LANGUAGES = TOML + 'languages = ["fi", "sv"]\n\n[topics.tiet]\nfi = "Tiet ja kadut"\nsv = "Vägar"\n\n[topics.koulut]\nfi = "Koulut"\n'
@@ -191,3 +197,48 @@ def test_a_feed_changes_only_when_its_content_does(site: Make) -> None:
     assert after["feeds/boards/kunnanhallitus.xml"] == before["feeds/boards/kunnanhallitus.xml"]
     assert after["feeds/news.xml"] == before["feeds/news.xml"]
     assert after["feeds/items.xml"] != before["feeds/items.xml"]
+
+
+def test_the_page_on_feeds_names_those_of_the_site_boards_and_topics(site: Make) -> None:
+    """In every language there is a page with each feed's link and whole address; cases offer theirs themselves."""
+    built = site(TOWN)
+    for page, root, before in (("/tilaa/", "../", ""), ("/sv/prenumerera/", "../../", "sv/")):
+        html = built.read(page)
+        for name in ("items", "agendas", "meetings", "news", "boards/kunnanhallitus", "topics/tiet", "topics/koulut"):
+            assert f'href="{root}{before}feeds/{name}.xml"' in html
+            assert f"https://www.esimerkkila.example/{before}feeds/{name}.xml" in html
+        assert "feeds/cases" not in html
+        assert f'href="{root}feeds/index.json"' in html
+
+
+def test_a_board_that_has_ended_is_not_offered(site: Make) -> None:
+    """Its feed stays for those who have it, and nobody is asked to wait for what will not come."""
+    built = site(TOWN.replace("abbreviation: KH", "abbreviation: KH\nuntil: 2026-05-31"))
+    assert "feeds/boards/kunnanhallitus.xml" not in built.read("/tilaa/")
+    assert "feeds/boards/kunnanhallitus.xml" in built.files
+
+
+def in_newsboat(newsboat: Path, feed: Path, folder: Path) -> list[tuple[str, str, str, str]]:
+    """Return title, address, guid and text of each entry that newsboat has after it fetched the file *feed*."""
+    folder.mkdir()
+    (folder / "urls").write_text(f"file://{feed}\n", encoding="utf-8")
+    (folder / "config").write_text("", encoding="utf-8")
+    home = {"HOME": str(folder), "LC_ALL": "C.UTF-8"}
+    command = [str(newsboat), "-C", "config", "-u", "urls", "-c", "cache.db", "-x", "reload"]
+    subprocess.run(command, cwd=folder, check=True, env=home, capture_output=True, timeout=60)
+    with closing(sqlite3.connect(folder / "cache.db")) as cache:
+        return cache.execute("SELECT title, url, guid, content FROM rss_item ORDER BY id").fetchall()
+
+
+@pytest.mark.parametrize("name", ["items", "agendas", "meetings", "news", "topics/tiet", "cases/7-10-03-01-2026"])
+def test_newsboat_reads_a_feed(site: Make, tmp_path: Path, require_tool: Callable[[str], Path], name: str) -> None:
+    """A real reader finds each entry once, with its title, whole address, guid and text."""
+    newsboat = require_tool("newsboat")
+    built = site(TOWN)
+    found = in_newsboat(newsboat, built.output / f"feeds/{name}.xml", tmp_path / "reader")
+    assert sorted(title for title, *_ in found) == sorted(titles(built, name))
+    assert len({guid for _, _, guid, _ in found}) == len(found) > 0
+    for _, url, guid, content in found:
+        assert url.startswith("https://www.esimerkkila.example/")
+        assert guid.startswith("urn:uuid:")
+        assert content
