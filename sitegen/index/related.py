@@ -36,7 +36,7 @@ def _candidates(site: Site, thing: Thing[News]) -> list[Thing[News]]:
     news = thing.facts
     groups = [site.by_case[name] for name in case_slugs(news)] + [site.by_topic[name][-RECENT:] for name in news.topics]
     found: dict[str, Thing[News]] = {
-        one.identity: one  # type: ignore[misc]
+        one.identity: one
         for group in groups
         for one in group
         if isinstance(one.facts, News) and one.identity != thing.identity and day_of(one.facts) <= news.date.day

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sites import TOML, rebuild
 
 BOARDS = ("valtuusto", "hallitus")
@@ -139,14 +139,10 @@ SETTINGS = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 def test_a_warm_build_equals_a_cold_one() -> None:
     """After any series of edits and days, the output is what a first build would have made."""
-    machine = type("Some", (Editing,), {})
-    machine.TestCase.settings = settings(SETTINGS, max_examples=12, stateful_step_count=25)
-    machine.TestCase().runTest()
+    run_state_machine_as_test(Editing, settings=settings(SETTINGS, max_examples=12, stateful_step_count=25))
 
 
 @pytest.mark.soak
 def test_a_warm_build_equals_a_cold_one_for_thousands_of_edits() -> None:
     """The same, for as long as anyone cares to wait."""
-    machine = type("Many", (Editing,), {})
-    machine.TestCase.settings = settings(SETTINGS, max_examples=150, stateful_step_count=50)
-    machine.TestCase().runTest()
+    run_state_machine_as_test(Editing, settings=settings(SETTINGS, max_examples=150, stateful_step_count=50))
