@@ -20,6 +20,7 @@ from sitegen.config import read_config
 from sitegen.content.assets import collect_assets
 from sitegen.content.locate import located
 from sitegen.content.read import text_of
+from sitegen.content.read_inputs import digest_inputs
 from sitegen.content.reading import Content, encode_record, read_content
 from sitegen.diagnostics import Diagnostic, is_error, without_allowed
 from sitegen.index.checks import check, clashes
@@ -40,7 +41,7 @@ from sitegen.render.pen import Kit, TemplateFault
 from sitegen.render.plan import Plan, key_of
 from sitegen.render.program import program_digest
 from sitegen.render.store import Drawn, Store
-from sitegen.render.templates import Template, closure, closure_digest, read_templates
+from sitegen.render.templates import Template, closure, closure_digest, read_templates, shipped_templates
 from sitegen.render.workers import draw_all
 
 Tell = Callable[[str, int, int], None]
@@ -84,15 +85,59 @@ class Built(Struct, frozen=True):
     drawn: int = 0
     next_change: date | None = None
     manifest: dict[str, Drawn] = {}
-    plans: list[Plan] = []
+    sources: dict[str, tuple[str, str]] = {}
+
+
+class Good(Struct, frozen=True):
+    """What is remembered of a build without faults: the digest of all that it read, and the days that it is good for."""
+
+    inputs: str
+    since: date
+    next_change: date | None
+    sources: dict[str, tuple[str, str]]
 
 
 def build(options: Options, executor: Executor | None, tell: Tell) -> Built:
     """Build the site; raises PublishError where the output can't be written. The caller holds the site's lock."""
     refuse_unsafe(options.source, options.output)
     with closing(open_store(options)) as store:
+        inputs = digest_of_inputs(options)
+        standing = open_output(options.output)
+        if same := unchanged(options, inputs, standing, store):
+            return same
         planned, faults = plan(options, store, executor, tell)
-        return write(options, planned, faults, store, executor, tell) if planned else Built(faults)
+        if planned is None:
+            return Built(faults)
+        built = write(options, planned, faults, standing, store, executor, tell)
+        # Asked again: a file that was saved in between must not pass for what was read.
+        if inputs and not built.faults and inputs == digest_of_inputs(options):
+            good = Good(inputs, options.as_of, built.next_change, built.sources)
+            store.keep_build(options.output, msgspec.msgpack.encode(good))
+        return built
+
+
+def digest_of_inputs(options: Options) -> str:
+    """Return a digest of all that this build will read and of what reads it; empty where only a whole build can tell."""
+    try:
+        shipped = b"".join(one.text.encode() for one in shipped_templates().values())
+        known = f"{program_digest()} {options.drafts} {blake2b(shipped).hexdigest()}"
+        return digest_inputs(options.source, known)
+    except OSError:
+        return ""
+
+
+def unchanged(options: Options, inputs: str, standing: dict[str, int], store: Store) -> Built | None:
+    """Return what the last build did, if this one would read the same, on a day that it was good for, and every file stands."""
+    summary = store.last_build(options.output)
+    good = msgspec.msgpack.decode(summary, type=Good) if summary else None
+    if good is None or good.inputs != inputs or options.as_of < good.since:
+        return None
+    if good.next_change is not None and options.as_of >= good.next_change:
+        return None
+    outputs = store.outputs(options.output)
+    if standing != {path: drawn.size for path, drawn in outputs.items()}:
+        return None
+    return Built([], Changes(kept=len(standing)), 0, good.next_change, outputs, good.sources)
 
 
 def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> Built:
@@ -109,7 +154,7 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
             changes = compare_drawn(options.output, standing, set(work.done), drawn)
         except TemplateFault as fault:
             return Built([*faults, template_fault(fault, planned.kit.templates)])
-        return Built(faults, changes, len(work.todo), planned.next_change, work.done, planned.plans)
+        return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
 
 
 def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list[Diagnostic]:
@@ -182,10 +227,10 @@ def remember(store: Store, content: Content, seen: list[Seen]) -> None:
 
 
 def write(
-    options: Options, planned: Planned, faults: list[Diagnostic], store: Store, executor: Executor | None, tell: Tell
-) -> Built:
+    options: Options, planned: Planned, faults: list[Diagnostic], standing: dict[str, int], store: Store,
+    executor: Executor | None, tell: Tell,
+) -> Built:  # fmt: skip
     """Draw what isn't remembered and publish; a site's own template that fails leaves the old site as it stands."""
-    standing = open_output(options.output)
     work = work_on(planned, store.outputs(options.output), standing)
     kept = set(work.done)
     drawn = until_drawn(draw(work, planned.kit, executor, tell), store, options.output, tell)
@@ -194,7 +239,12 @@ def write(
     except TemplateFault as fault:
         return Built([*faults, template_fault(fault, planned.kit.templates)])
     store.keep_outputs(options.output, work.done)
-    return Built(faults, changes, len(work.todo), planned.next_change, work.done, planned.plans)
+    return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
+
+
+def sources(plans: list[Plan]) -> dict[str, tuple[str, str]]:
+    """Return the kind of each output, by the name of what draws it, and the file that it is chiefly made of."""
+    return {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
 
 
 def work_on(planned: Planned, before: dict[str, Drawn], standing: dict[str, int]) -> Work:

@@ -16,7 +16,7 @@ def done(built: Built, took: float) -> str:
     """Return what a build that took so many seconds has drawn and removed, and when it should be done again."""
     removed = len(built.changes.removed) if built.changes else 0
     parts = [
-        _count(ngettext("{count} file", "{count} files", len(built.plans)), len(built.plans)),
+        _count(ngettext("{count} file", "{count} files", len(built.manifest)), len(built.manifest)),
         _count(ngettext("{count} drawn", "{count} drawn", built.drawn), built.drawn),
         _count(ngettext("{count} removed", "{count} removed", removed), removed),
         f"{seconds(took)} s",

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from sitegen.content.frontmatter import CONTROL
 from sitegen.diagnostics import N_
 from sitegen.model.parts import Contact, When
 from sitegen.model.nearest import nearest
@@ -83,6 +84,10 @@ class Text(Type):
         """Return the text without white space around it."""
         if not isinstance(node, yaml.ScalarNode):
             self.wrong(node, name, mistakes)
+            return None
+        # An escape in a quoted text ("\x0e") writes what reading has refused in the file itself.
+        if found := CONTROL.search(node.value):
+            mistakes.add("FI006", node, character=f"U+{ord(found[0]):04X}")
             return None
         return str(node.value).strip()
 

@@ -34,7 +34,7 @@ def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Call
             one = shown_item(record, facts, meeting, rules, today, text_of)
         else:
             one = _shown(record, facts, rules, today)
-        if record.marked and one.state == "open":
+        if record.marked and one.state in ("open", "ended", "withdrawn"):
             board = boards.get(getattr(facts, "board", ""))
             last = _personal_last_day(facts, one, meeting, board, rules)
             one = _redacted(one, last is not None and today.has_come(last + A_DAY), text_of)

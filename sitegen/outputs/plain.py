@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
-from sitegen.model.facts import Item
+from sitegen.model.facts import Board, Item
 from sitegen.model.parts import Withdrawal
 from sitegen.outputs.names import item_reference
 from sitegen.outputs.shell import crumbs, hub, list_shell, main_feed, plain, shell
@@ -62,11 +63,12 @@ def gone_pages(site: Site) -> Iterator[Plan]:
         yield Plan(file_of(version.address), draw_gone, _gone(site, version), "gone.html", version.lang, version.source)
 
 
-def _gone(site: Site, version: Version[object]) -> GoneView:  # type: ignore[type-var]
+def _gone(site: Site, version: Version[Any]) -> GoneView:
     facts, lang = version.facts, version.lang
     _ = words(lang).gettext
     if isinstance(facts, Item) and facts.withdrawn:
-        title = item_reference(site.boards[facts.board].best(lang).facts, facts, lang)
+        board = site.boards.get(facts.board)
+        title = item_reference(board.best(lang).facts if board else Board(board=facts.board, title=facts.board), facts, lang)
         above, withdrawn = hub(site, "meetings", lang), facts.withdrawn
     else:
         title, above, withdrawn = _("This page has ended"), hub(site, "news", lang), None

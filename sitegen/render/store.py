@@ -18,7 +18,7 @@ CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB) WITHOUT R
 CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, outline BLOB, prose BLOB);
 CREATE TABLE IF NOT EXISTS outputs (folder TEXT, path TEXT, key BLOB, size INTEGER, sha256 BLOB,
   PRIMARY KEY (folder, path)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS builds (key TEXT PRIMARY KEY, summary BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS builds (folder TEXT PRIMARY KEY, summary BLOB) WITHOUT ROWID;
 """
 
 
@@ -87,6 +87,7 @@ class Store:
         name = _name(folder)
         rows = ((name, path) for path in paths)
         self._db.executemany("DELETE FROM outputs WHERE folder = ? AND path = ?", rows)
+        self._db.execute("DELETE FROM builds WHERE folder = ?", (name,))
 
     def keep_outputs(self, folder: Path, now: dict[str, Drawn]) -> None:
         """Remember just the outputs *now* of those in *folder*."""
@@ -99,16 +100,14 @@ class Store:
         stale = [(key,) for (key,) in self._db.execute(f"SELECT key FROM {table}") if key not in keys]  # noqa: S608
         self._db.executemany(f"DELETE FROM {table} WHERE key = ?", stale)  # noqa: S608
 
-    def build(self) -> tuple[str, bytes] | None:
-        """Return the key and summary of the last build, if there was one."""
-        row = self._db.execute("SELECT key, summary FROM builds").fetchone()
-        return tuple(row) if row else None
+    def last_build(self, folder: Path) -> bytes | None:
+        """Return what is known of the last build into *folder*."""
+        row = self._db.execute("SELECT summary FROM builds WHERE folder = ?", (_name(folder),)).fetchone()
+        return row[0] if row else None
 
-    def set_build(self, key: str, summary: bytes) -> None:
-        """Remember the build that was just done, and no other; an empty key forgets all."""
-        self._db.execute("DELETE FROM builds")
-        if key:
-            self._db.execute("INSERT INTO builds VALUES (?, ?)", (key, summary))
+    def keep_build(self, folder: Path, summary: bytes) -> None:
+        """Remember the build into *folder* that was just done."""
+        self._db.execute("INSERT OR REPLACE INTO builds VALUES (?, ?)", (_name(folder), summary))
 
     def close(self) -> None:
         """Keep all changes."""

@@ -33,7 +33,7 @@ def shipped_folder() -> Path:
 
 def read_templates(root: Path) -> tuple[dict[str, Template], list[Diagnostic]]:
     """Return all templates by name (a path with ``/``), and what is wrong with the site's own."""
-    shipped = {name: Template(text) for name, text in _texts(shipped_folder()).items()}
+    shipped = shipped_templates()
     own = {name: Template(text, f"templates/{name}") for name, text in _texts(root / "templates").items()}
     templates = shipped | own
     used = {use for template in templates.values() for use in USES.findall(template.text)}
@@ -43,6 +43,11 @@ def read_templates(root: Path) -> tuple[dict[str, Template], list[Diagnostic]]:
         if name not in shipped and name not in used
     ]
     return templates, faults
+
+
+def shipped_templates() -> dict[str, Template]:
+    """Return the templates that come with the program, by name."""
+    return {name: Template(text) for name, text in _texts(shipped_folder()).items()}
 
 
 def _texts(folder: Path) -> dict[str, str]:

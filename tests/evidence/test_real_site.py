@@ -145,7 +145,7 @@ def test_a_document_can_be_read_and_fetched(real: Site, real_pages: dict[str, Pa
 
 def test_no_word_is_lost(real: Site, real_pages: dict[str, Page]) -> None:
     """Of each text's words at least 97 in a hundred, and all of its long ones, stand on its page."""
-    shown = {plan.source: plan.path for plan in real.built.plans if plan.source.endswith(".md")}
+    shown = {source: path for path, (_, source) in real.built.sources.items() if source.endswith(".md")}
     assert len(shown) == 7
     for source, path in shown.items():
         body = (real.source / source).read_text(encoding="utf-8").split("---", 2)[2]

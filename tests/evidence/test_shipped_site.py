@@ -214,7 +214,7 @@ def last_day(built: Site, one: Source) -> date | None:
     stated = value_at(one.node, "personal_until")
     if stated:
         return date.fromisoformat(stated)
-    path = next(plan.path for plan in built.built.plans if plan.source == one.path)
+    path = next(path for path, (_, source) in built.built.sources.items() if source == one.path)
     days = Page(path, built.files[path]).all("//time[@class='last-appeal-day']/@datetime")
     return date.fromisoformat(days[0]) if days else None
 
@@ -231,7 +231,7 @@ def test_personal_data_go_on_the_day_after_their_last(
         ended -= {string for path, strings in secrets.items() if path not in ends or ends[path] > day for string in strings}
         due = {path for path, end in ends.items() if end == day}
         on_it = rebuild(own_source, output, day.isoformat())
-        shown = {path: on_it.files[next(p.path for p in on_it.built.plans if p.source == path)] for path in due}
+        shown = {path: on_it.files[next(p for p, (_, s) in on_it.built.sources.items() if s == path)] for path in due}
         assert [path for path, data in shown.items() if not holding({path: data}, secrets[path])] == []
         assert on_it.built.next_change == day + timedelta(days=1)
         next_day = rebuild(own_source, output, (day + timedelta(days=1)).isoformat())

@@ -1,0 +1,42 @@
+"""All that a build reads of a site's folder, as one digest.
+
+Knows the folders that a site is made from. Knows nothing of what their files mean.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+FOLDERS = ("content", "static", "templates")
+
+
+def digest_inputs(root: Path, known: str) -> str:
+    """Return a digest of the names and bytes of site.toml and of every file in the site's folders, and of what is *known*.
+
+    Raises OSError where a file can't be read, and for links, which only a whole build can judge.
+    """
+    found = blake2b(known.encode(), digest_size=16)
+    for path in ["site.toml", *sorted(path for folder in FOLDERS for path in _files(root, folder))]:
+        data = (root / path).read_bytes()
+        found.update(f"{path}\0{len(data)}\0".encode())
+        found.update(data)
+    return found.hexdigest()
+
+
+def _files(root: Path, folder: str) -> list[str]:
+    """Return the paths of all files in a folder; raises OSError for a link."""
+    paths: list[str] = []
+    folders = [folder] if (root / folder).is_dir() else []
+    while folders:
+        here = folders.pop()
+        with os.scandir(root / here) as entries:
+            for entry in entries:
+                if entry.is_symlink():
+                    raise OSError(entry.path)
+                if entry.is_dir():
+                    folders.append(f"{here}/{entry.name}")
+                else:
+                    paths.append(f"{here}/{entry.name}")
+    return paths

@@ -1,0 +1,87 @@
+"""A build that has nothing to do finds that out at once, and one that has something to do isn't fooled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sites import rebuild, unpack
+
+from sitegen import build as house
+
+NEWS = """
+    -- content/news/tie.md --
+    ---
+    title: Tie
+    date: 2026-01-02
+    expires: 2026-07-01
+    ---
+    Kunnantie on poikki.
+    """
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a site that has been built once."""
+    source = unpack(NEWS, tmp_path / "site")
+    rebuild(source, tmp_path / "output")
+    return tmp_path
+
+
+def planned(folder: Path, monkeypatch: pytest.MonkeyPatch, as_of: str = "2026-06-01", drafts: bool = False) -> bool:
+    """Tell whether a build of the site goes past the question whether anything changed."""
+    asked: list[object] = []
+    plan = house.plan
+    monkeypatch.setattr(house, "plan", lambda *given: (asked.append(given), plan(*given))[1])
+    rebuild(folder / "site", folder / "output", as_of, drafts)
+    return bool(asked)
+
+
+def test_nothing_changed_means_nothing_is_planned(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same content on a day that the last build is good for is known at once."""
+    assert not planned(folder, monkeypatch, "2026-06-30")
+
+
+@pytest.mark.parametrize("as_of", ["2026-05-31", "2026-07-01"])
+def test_a_day_that_the_last_build_says_nothing_of_is_planned(folder: Path, monkeypatch: pytest.MonkeyPatch, as_of: str) -> None:
+    """An earlier day, or the day on which the content changes by itself, is built anew."""
+    assert planned(folder, monkeypatch, as_of)
+
+
+@pytest.mark.parametrize("path", ["content/news/toinen.md", "site.toml", "templates/404.html", "static/kuva.svg"])
+def test_any_file_that_changes_is_seen(folder: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    """Whatever the site is made from is a part of the question."""
+    file = folder / "site" / path
+    file.parent.mkdir(exist_ok=True)
+    text = {"content/news/toinen.md": "---\ntitle: Toinen\ndate: 2026-01-03\n---\n", "templates/404.html": "<p>Ei ole</p>"}
+    before = file.read_text() if file.exists() else ""
+    file.write_text(before + text.get(path, "\n"))
+    assert planned(folder, monkeypatch)
+
+
+def test_drafts_are_another_build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With drafts the same content makes another site."""
+    assert planned(folder, monkeypatch, drafts=True)
+
+
+@pytest.mark.parametrize("damage", ["removed", "shortened", "added"])
+def test_an_output_that_does_not_stand_is_made_again(folder: Path, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
+    """A file that is missing, of another size or nobody's is put right."""
+    page = folder / "output/uutiset/2026/tie/index.html"
+    whole = page.read_bytes()
+    if damage == "removed":
+        page.unlink()
+    elif damage == "shortened":
+        page.write_bytes(whole[:-1])
+    else:
+        (folder / "output/vieras.html").write_text("?")
+    assert planned(folder, monkeypatch)
+    assert page.read_bytes() == whole
+    assert not (folder / "output/vieras.html").exists()
+
+
+def test_a_build_with_a_warning_tells_it_again(tmp_path: Path) -> None:
+    """What is wrong is told at each build, not only at the first."""
+    source = unpack(NEWS.replace("Kunnantie", "Kunnan<span onclick='x()'>tie</span>"), tmp_path / "site")
+    first, second = (rebuild(source, tmp_path / "output") for _ in range(2))
+    assert first.codes == second.codes == ["TX005"]
