@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from sitegen.diagnostics import N_, Diagnostic
 from sitegen.index.addresses import page_form
-from sitegen.index.everywhere import own_addresses
 from sitegen.index.whole import Whole
 from sitegen.model.facts import Board, Case, Item, Meeting
 from sitegen.model.record import Record
@@ -23,8 +22,9 @@ YIELDS = "/robots.txt"
 
 def address_faults(whole: Whole) -> Iterator[Diagnostic]:
     """Yield what is wrong with addresses (AD002, AD003, AD005, AD008)."""
+    yield from _doubles(whole)
+    yield from _over_made_pages(whole)
     for record in whole.records.values():
-        yield from _page(whole, record)
         if record.facts.aliases:
             yield from _aliases(whole, record)
     yield from _files(whole)
@@ -32,21 +32,26 @@ def address_faults(whole: Whole) -> Iterator[Diagnostic]:
     yield from _years(whole)
 
 
-def _page(whole: Whole, record: Record) -> Iterator[Diagnostic]:
-    """Yield whether the page of *record* stands where another does; the later of two files is at fault."""
-    facts = record.facts
-    for address in own_addresses(whole.addresses, record):
-        other = whole.everywhere.pages[address]
-        if other is not record:
-            if isinstance(facts, Item) and isinstance(other.facts, Item) and facts.section and facts.section == other.facts.section:
-                yield Diagnostic(record.path, code="AD003", args={"section": facts.section, "other": other.path}, field="section")
-            else:
-                yield _taken(record.path, other.path, address)
-            return
-        made = whole.everywhere.made
-        if made.number(address) or (made.has(address) and not isinstance(facts, Board | Meeting | Case)):
+def _doubles(whole: Whole) -> Iterator[Diagnostic]:
+    """Yield each page that stands where another does; the later of two files is at fault, once."""
+    told: set[str] = set()
+    for record, address in whole.everywhere.doubles:
+        if record.path in told:
+            continue
+        told.add(record.path)
+        facts, other = record.facts, whole.everywhere.pages[address]
+        if isinstance(facts, Item) and isinstance(other.facts, Item) and facts.section and facts.section == other.facts.section:
+            yield Diagnostic(record.path, code="AD003", args={"section": facts.section, "other": other.path}, field="section")
+        else:
+            yield _taken(record.path, other.path, address)
+
+
+def _over_made_pages(whole: Whole) -> Iterator[Diagnostic]:
+    """Yield each page that stands where sitegen makes one of its own; that of a board, meeting or case is the one it makes."""
+    made = whole.everywhere.made
+    for address, record in whole.everywhere.pages.items():
+        if not isinstance(record.facts, Item | Board | Meeting | Case) and (made.has(address) or made.number(address)):
             yield _taken(record.path, MADE, address)
-            return
 
 
 def _taken(path: str, other: str, address: str, field: str = "") -> Diagnostic:

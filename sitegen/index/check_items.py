@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.index.whole import Whole
@@ -18,18 +19,24 @@ from sitegen.model.record import Record
 
 def item_faults(whole: Whole) -> Iterator[Diagnostic]:
     """Yield sections out of order (MI001) and decisions of published minutes without ``appeal`` (MI003)."""
-    originals = [record for record in whole.records.values() if not record.original]
-    meetings = {(f.board, f.folder): f for record in originals if isinstance(f := record.facts, Meeting)}
-    kinds: dict[str, BoardKind] = {f.board: f.kind for record in originals if isinstance(f := record.facts, Board)}
+    meetings: dict[tuple[str, str], Meeting] = {}
+    kinds: dict[str, BoardKind] = {}
     sittings: dict[tuple[str, str], list[tuple[Record, Item]]] = defaultdict(list)
-    for record in originals:
+    for record in whole.records.values():
         facts = record.facts
+        if record.original:
+            continue
         if isinstance(facts, Item):
             sittings[facts.board, facts.folder].append((record, facts))
-            if not facts.appeal and not facts.withdrawn and _is_published(facts, meetings.get((facts.board, facts.folder))):
-                kind = proposed_kind(kinds.get(facts.board, "other"), facts.resolution)
+        elif isinstance(facts, Meeting):
+            meetings[facts.board, facts.folder] = facts
+        elif isinstance(facts, Board):
+            kinds[facts.board] = facts.kind
+    for sitting, items in sittings.items():
+        for record, item in items:
+            if not item.appeal and not item.withdrawn and _is_published(item, meetings.get(sitting)):
+                kind = proposed_kind(kinds.get(item.board, "other"), item.resolution)
                 yield Diagnostic(record.path, code="MI003", args={"proposed": kind}, field="appeal")
-    for items in sittings.values():
         yield from _out_of_order(items)
 
 
@@ -45,7 +52,7 @@ def _is_published(item: Item, meeting: Meeting | None) -> bool:
 def _out_of_order(items: list[tuple[Record, Item]]) -> Iterator[Diagnostic]:
     """Yield each item of a meeting whose section is lower than the one before it, in the order of their files."""
     numbered = [(item.sort, _number(item.section), record) for record, item in items if item.section]
-    numbered.sort(key=lambda one: (one[0], one[1], one[2].path))
+    numbered.sort(key=itemgetter(0, 1))
     for (_, before, _), (_, section, record) in pairwise(numbered):
         if section < before:
             args = {"section": "".join(map(str, section)), "before": "".join(map(str, before))}
@@ -54,5 +61,4 @@ def _out_of_order(items: list[tuple[Record, Item]]) -> Iterator[Diagnostic]:
 
 def _number(section: str) -> tuple[int, str]:
     """Return a section's number and its letter."""
-    digits = section.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return int(digits), section[len(digits) :]
+    return (int(section), "") if section.isdigit() else (int(section[:-1]), section[-1])

@@ -48,14 +48,19 @@ def link_faults(whole: Whole, site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the links of all texts and of news (RF002, RF005 to RF008)."""
     judge = _Judge(whole, site)
     for record in whole.records.values():
-        for link in _links(whole, record):
+        for link in _links(whole, site, record):
             yield from judge.faults(link)
 
 
-def _links(whole: Whole, record: Record) -> Iterator[Link]:
-    """Yield the links of a record that lead to this site; those to files beside it are judged where files are read."""
+def _links(whole: Whole, site: Site, record: Record) -> Iterator[Link]:
+    """Yield the links of a record that lead to this site, but for those that plainly lead to a page on view.
+
+    Those to files beside it are judged where files are read.
+    """
     outline = whole.outlines.get(record.path)
     for target in outline.targets if outline else ():
+        if target.address in site.by_address:
+            continue
         path, _, _ = apart(target.address)
         if not path or path.startswith("/") or path.endswith(".md"):
             yield Link(record, target.address, record.line + target.line - 1, target.column)
@@ -89,7 +94,7 @@ class _Judge:
         """Yield what is wrong with a link to the file of content *source*."""
         record = self._whole.records.get(source)
         if record:
-            yield from self._address(link, next(own_addresses(self._whole.addresses, record)), fragment)
+            yield from self._address(link, own_addresses(self._whole.addresses, record)[0], fragment)
         elif source in self._whole.drafts:
             yield link.fault("RF007", address=link.written)
         elif not self._whole.may_be(source):
@@ -137,9 +142,14 @@ class _Judge:
         moved = site.aliases.get(address)
         if moved is not None:
             return moved.state == "open"
-        if address in site.by_address or address in self._whole.everywhere.files:
+        if address in site.by_address or address in self._whole.everywhere.files or self._always.has(address):
             return True
         return self._made.has(address) or self._made.number(address) > 0
+
+    @cached_property
+    def _always(self) -> Made:
+        """What is made of nothing: the front pages, and the lists and feeds of the whole site."""
+        return made_of(self._whole.config, self._whole.addresses, ())
 
     @cached_property
     def _made(self) -> Made:

@@ -10,45 +10,52 @@ from collections.abc import Iterator
 from sitegen.diagnostics import Diagnostic
 from sitegen.index.things import topics_of
 from sitegen.index.whole import Whole
-from sitegen.model.facts import Board, Document, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
 from sitegen.model.nearest import nearest
 from sitegen.model.record import Record
 
 
 def name_faults(whole: Whole) -> Iterator[Diagnostic]:
     """Yield each name that nothing has (RF001, RF003, RF004, RF009), and each that is a draft's (RF007)."""
-    facts = [record.facts for record in whole.records.values()]
-    boards = {one.board for one in facts if isinstance(one, Board | Meeting | Item)}
-    documents = {one.slug for one in facts if isinstance(one, Document)}
-    news = {name for one in facts if isinstance(one, News) for name in (one.slug, f"{one.date.day.year}/{one.slug}")}
-    for record in whole.records.values():
-        if record.original:
-            continue
-        for code, field, name, known in _named(record, boards, news, documents):
-            if name not in known and not whole.may_be(name):
-                yield _unknown(whole, record, code, field, name, known)
-        if whole.config.topics:
-            for number, topic in enumerate(topics_of(record.facts)):
-                if topic not in whole.config.topics:
-                    yield _unknown(whole, record, "RF009", f"topics.{number}", topic, set(whole.config.topics))
+    originals = [record for record in whole.records.values() if not record.original]
+    known = _known(originals)
+    topics = whole.config.topics
+    for record in originals:
+        for code, field, name in _named(record.facts):
+            if name not in known[code] and not whole.may_be(name):
+                yield _unknown(whole, record, code, field, name, known[code])
+        for number, topic in enumerate(topics_of(record.facts)) if topics else ():
+            if topic not in topics:
+                yield _unknown(whole, record, "RF009", f"topics.{number}", topic, set(topics))
 
 
-def _named(
-    record: Record, boards: set[str], news: set[str], documents: set[str]
-) -> Iterator[tuple[str, str, str, set[str]]]:
-    """Yield the code, the field, the name and the known names of each name that *record* gives."""
-    facts = record.facts
-    if isinstance(facts, Board) and facts.successor:
-        yield "RF001", "successor", facts.successor, boards
-    if isinstance(facts, News):
-        if facts.decision:
-            yield "RF001", "decision.board", facts.decision.board, boards
-        for number, name in enumerate(facts.related):
-            yield "RF003", f"related.{number}", name, news
+def _known(records: list[Record]) -> dict[str, set[str]]:
+    """Return the names that there are, by the code of the fault that another name is."""
+    boards, news, documents = set(), set(), set()
+    for record in records:
+        facts = record.facts
+        if isinstance(facts, Item | Meeting | Board):
+            boards.add(facts.board)
+        elif isinstance(facts, News):
+            news |= {facts.slug, f"{facts.date.day.year}/{facts.slug}"}
+        elif isinstance(facts, Document):
+            documents.add(facts.slug)
+    return {"RF001": boards, "RF003": news, "RF004": documents}
+
+
+def _named(facts: AnyFacts) -> Iterator[tuple[str, str, str]]:
+    """Yield the code, the field and the name of each name that *facts* give."""
     if isinstance(facts, Item | Meeting):
         for number, attachment in enumerate(facts.attachments):
             if attachment.document:
-                yield "RF004", f"attachments.{number}.document", attachment.document, documents
+                yield "RF004", f"attachments.{number}.document", attachment.document
+    elif isinstance(facts, News):
+        if facts.decision:
+            yield "RF001", "decision.board", facts.decision.board
+        for number, name in enumerate(facts.related):
+            yield "RF003", f"related.{number}", name
+    elif isinstance(facts, Board) and facts.successor:
+        yield "RF001", "successor", facts.successor
 
 
 def _unknown(whole: Whole, record: Record, code: str, field: str, name: str, known: set[str]) -> Diagnostic:

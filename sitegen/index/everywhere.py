@@ -14,12 +14,13 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.index.addresses import WORDS, Addresses, page_form
-from sitegen.index.things import case_slugs, topics_of
+from sitegen.index.things import cases_of, topics_of
 from sitegen.model.asset import Asset
 from sitegen.model.body import Outline
 from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News
 from sitegen.model.record import Record
 from sitegen.model.references import references
+from sitegen.model.slugs import slug
 
 HUBS = ("news", "boards", "meetings", "cases", "topics", "documents", "subscribe")
 FEEDS = ("items", "agendas", "meetings", "news")
@@ -60,10 +61,12 @@ class FileAt(Struct, frozen=True):
 
 class Everywhere(Struct, frozen=True):
     """All addresses: those of records' pages and aliases, each with the first record that has it, what is made of
-    facts, and all files. ``most`` is more pages than any list can have.
+    facts, and all files. ``doubles`` are pages whose address was another's first, ``most`` is more pages than any list
+    can have.
     """
 
     pages: dict[str, Record]
+    doubles: list[tuple[Record, str]]
     aliases: dict[str, Record]
     made: Made
     files: frozenset[str]
@@ -81,46 +84,71 @@ def everywhere(
     """Return every address that *records* make, those of *files* and those of static/ among *assets*."""
     pages: dict[str, Record] = {}
     aliases: dict[str, Record] = {}
+    doubles: list[tuple[Record, str]] = []
     for record in records:
         for address in own_addresses(addresses, record):
-            pages.setdefault(address, record)
+            if pages.setdefault(address, record) is not record:
+                doubles.append((record, address))
         for alias in record.facts.aliases:
             aliases.setdefault(page_form(alias), record)
     static = (f"/{asset.path.removeprefix('static/')}" for asset in assets if asset.path.startswith("static/"))
     made = made_of(config, addresses, [(record.facts, record.lang) for record in records])
-    return Everywhere(pages, aliases, made, frozenset((*static, *(file.address for file in files))), len(records) // PAGE)
+    all_files = frozenset((*static, *(file.address for file in files)))
+    return Everywhere(pages, doubles, aliases, made, all_files, len(records) // PAGE)
 
 
-def own_addresses(addresses: Addresses, record: Record) -> Iterator[str]:
-    """Yield the address of a record's page and, for an item that has a section, the one that it had before."""
+def own_addresses(addresses: Addresses, record: Record) -> tuple[str, ...]:
+    """Return the address of a record's page and, for an item that has a section, the one that it had before."""
     facts = record.facts
-    yield addresses.of(facts, record.lang)
+    address = addresses.of(facts, record.lang)
     if isinstance(facts, Item) and facts.section and facts.agenda:
-        yield addresses.agenda(facts, record.lang)
+        return address, addresses.agenda(facts, record.lang)
+    return (address,)
 
 
 def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     """Return what is made of facts *told* in a language; boards, meetings and cases may have files of their own."""
-    told = list(told)
-    news_years = {facts.date.day.year for facts, _ in told if isinstance(facts, News)}
-    years = {facts.date.year for facts, _ in told if isinstance(facts, Meeting | Item)}
-    topics = {topic for facts, _ in told for topic in topics_of(facts)} | set(config.topics)
-    boards = {(facts.board, lang) for facts, lang in told if isinstance(facts, Meeting | Item | Board)}
-    sittings = {(facts.board, facts.folder, lang) for facts, lang in told if isinstance(facts, Meeting | Item)}
-    cases = {(name, lang) for facts, lang in told for name in case_slugs(facts)}
-    cases |= {(facts.slug, lang) for facts, lang in told if isinstance(facts, Case)}
-    lists: set[str] = {addresses.meetings_of(board, lang) for board, lang in boards}
-    others: set[str] = {*FIXED, *(f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in sittings)}
+    names = _Names(config.topics)
+    for facts, lang in told:
+        names.add(facts, lang)
+    lists = {addresses.meetings_of(board, lang) for board, lang in names.boards}
+    others = {*FIXED, *(f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings)}
     for lang in config.languages:
-        lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in topics}
-        lists |= {addresses.year("news", year, lang) for year in news_years}
-        lists |= {addresses.year("meetings", year, lang) for year in years}
+        lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
+        lists |= {addresses.year(word, year, lang) for word, year in names.years}
         others |= {addresses.home(lang), *(addresses.feed(name, lang) for name in FEEDS)}
-        others |= {addresses.feed(f"topics/{topic}", lang) for topic in topics}
-    for word, names in (("boards", boards), ("cases", cases)):
-        others |= {f"{addresses.hub(word, lang)}{name}/" for name, lang in names}
-        others |= {addresses.feed(f"{word}/{name}", lang) for name, lang in names}
+        others |= {addresses.feed(f"topics/{topic}", lang) for topic in names.topics}
+        for word, named in (("boards", names.boards), ("cases", names.cases)):
+            hub = addresses.hub(word, lang)
+            others |= {f"{hub}{name}/" for name, said in named if said == lang}
+            others |= {addresses.feed(f"{word}/{name}", lang) for name, said in named if said == lang}
     return Made(frozenset(lists), frozenset(others))
+
+
+class _Names:
+    """What facts name that has pages of its own: topics, years, boards, meetings and cases."""
+
+    def __init__(self, topics: Iterable[str]) -> None:
+        self.topics = set(topics)
+        self.years: set[tuple[str, int]] = set()
+        self.boards: set[tuple[str, str]] = set()
+        self.sittings: set[tuple[str, str, str]] = set()
+        self.cases: set[tuple[str, str]] = set()
+
+    def add(self, facts: AnyFacts, lang: str) -> None:
+        """Add what *facts*, told in *lang*, name."""
+        if isinstance(facts, Item | Meeting):
+            self.sittings.add((facts.board, facts.folder, lang))
+            self.years.add(("meetings", facts.date.year))
+        if isinstance(facts, Item | Meeting | Board):
+            self.boards.add((facts.board, lang))
+        elif isinstance(facts, News):
+            self.years.add(("news", facts.date.day.year))
+        elif isinstance(facts, Case):
+            self.cases.add((facts.slug, lang))
+        self.topics.update(topics_of(facts))
+        for number in cases_of(facts):
+            self.cases.add((slug(number), lang))
 
 
 def files_beside(addresses: Addresses, records: list[Record], outlines: dict[str, Outline]) -> Iterator[FileAt]:
