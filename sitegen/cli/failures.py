@@ -15,10 +15,10 @@ from pathlib import Path
 
 from sitegen.cli import console
 from sitegen.cli.console import Form
-from sitegen.cli.language import _
 from sitegen.cli.messages import Told, worded
 from sitegen.codes.code import N_
 from sitegen.codes.failures import FAILURES
+from sitegen.diagnostics import CODES
 from sitegen.errors import PublishError
 
 FAULTY, WRONG_USE, NOT_WRITTEN = 1, 2, 3
@@ -51,7 +51,7 @@ def failures_told(source: Path, form: Form = "text", aside: bool = True) -> Iter
             raise
         told = tell_failure(error, source)
         console.show([told], source, form, aside)
-        raise SystemExit(FAULTY if told.code == "RD001" else NOT_WRITTEN) from None
+        raise SystemExit(FAULTY if told.code in CODES else NOT_WRITTEN) from None
 
 
 def tell_failure(error: Exception, source: Path) -> Told:
@@ -74,9 +74,9 @@ def _system_failure(error: OSError, source: Path) -> Told:
     reason = error.strerror or str(error)
     inside = path.relative_to(source) if path.is_relative_to(source) else path
     if inside.parts[:1] in (("content",), ("static",), ("templates",), ("site.toml",)):
-        return _worded("RD001", inside, reason)
+        return worded(CODES["FI008"], {"problem": reason}, str(inside))
     return _worded("WR001", path, reason)
 
 
 def _worded(code: str, path: Path, reason: str) -> Told:
-    return worded(FAILURES[code], {"reason": _(reason)}, str(path))
+    return worded(FAILURES[code], {"reason": reason}, str(path))

@@ -17,6 +17,7 @@ from sitegen.cli.language import _, ngettext
 from sitegen.codes.code import Code, Severity
 from sitegen.diagnostics import CODES, Diagnostic
 
+_MESSAGE_IDS = ("expected", "problem", "reason")
 _TITLE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 
@@ -51,9 +52,8 @@ def tell(fault: Diagnostic) -> Told:
 
 
 def worded(code: Code, args: dict[str, str], path: str, line: int = 0, column: int = 0) -> Told:
-    """Return a fault of kind *code* in the user's words; what was ``expected`` is a message id of its own."""
-    expected = args.get("expected", "")
-    args = args | {"expected": _(expected)}
+    """Return a fault of kind *code* in the user's words; what was expected, and what the system says, are message ids."""
+    args = {name: _(value) if name in _MESSAGE_IDS else value for name, value in args.items()}
     hint = "" if args.get("nearest") == "" else fill(code.hint, args)
     return Told(path, line, column, code.severity, code.name, fill(code.message, args), hint)
 

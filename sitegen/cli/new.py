@@ -94,8 +94,8 @@ def case(number: str, title: str, source: Path) -> None:
 def _make(source: Path, kind: str, place: str, given: dict[str, str]) -> None:
     """Write a new file in *source*/content and print its path; UsageError where there is one already."""
     file = source / "content" / place
-    text = sample(kind, given, _settings(source).language, _)
     with failures_told(source):
+        text = sample(kind, given, _settings(source).language, _)
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             with file.open("x", encoding="utf-8", newline="\n") as new:

@@ -9,12 +9,6 @@ from sitegen.codes.code import N_, Code
 
 _TABLE = (
     Code(
-        "RD001", "error",
-        N_("the file can't be read: {reason}"),
-        N_("Give the user who builds leave to read it."),
-        N_("A site is built of all its files or not at all: a page whose file can't be read is not left out."),
-    ),
-    Code(
         "WR001", "error",
         N_("can't be written: {reason}"),
         N_("Make room, or give the user who builds leave to write here. Until then the old site stands."),
