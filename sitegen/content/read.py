@@ -75,7 +75,8 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
 def bytes_of(root: Path, path: str) -> bytes:
     """Return the bytes of the file at *path* below *root*; raises Unreadable where the system doesn't give them."""
     try:
-        return (root / path).read_bytes()
+        with open(f"{root}/{path}", "rb", buffering=0) as file:
+            return file.read()
     except OSError as error:
         raise Unreadable("FI008", problem=error.strerror or type(error).__name__) from None
 

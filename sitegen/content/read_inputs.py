@@ -18,20 +18,22 @@ def digest_inputs(root: Path, known: str) -> str:
     Raises OSError where a file can't be read, and for links, which only a whole build can judge.
     """
     found = blake2b(known.encode(), digest_size=16)
-    for path in ["site.toml", *sorted(path for folder in FOLDERS for path in _files(root, folder))]:
-        data = (root / path).read_bytes()
+    base = str(root)
+    for path in ["site.toml", *sorted(path for folder in FOLDERS for path in _files(base, folder))]:
+        with open(f"{base}/{path}", "rb", buffering=0) as file:
+            data = file.read()
         found.update(f"{path}\0{len(data)}\0".encode())
         found.update(data)
     return found.hexdigest()
 
 
-def _files(root: Path, folder: str) -> list[str]:
+def _files(root: str, folder: str) -> list[str]:
     """Return the paths of all files in a folder; raises OSError for a link."""
     paths: list[str] = []
-    folders = [folder] if (root / folder).is_dir() else []
+    folders = [folder] if os.path.isdir(f"{root}/{folder}") else []
     while folders:
         here = folders.pop()
-        with os.scandir(root / here) as entries:
+        with os.scandir(f"{root}/{here}") as entries:
             for entry in entries:
                 if entry.is_symlink():
                     raise OSError(entry.path)
