@@ -10,7 +10,7 @@ from concurrent.futures import Executor
 from contextlib import closing
 from datetime import date
 from functools import partial
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -38,10 +38,11 @@ from sitegen.publish.preview import compare_drawn, look_at_output
 from sitegen.publish.write import open_output, publish
 from sitegen.render.bodies import see
 from sitegen.render.pen import Kit, TemplateFault
-from sitegen.render.plan import Plan, key_of
+from sitegen.render.plan import Plan
 from sitegen.render.program import program_digest
+from sitegen.render.remembered import draw, work_on
 from sitegen.render.store import Drawn, Store
-from sitegen.render.templates import Template, closure, closure_digest, read_templates, shipped_templates
+from sitegen.render.templates import Template, closure, read_templates, shipped_templates
 from sitegen.render.workers import draw_all
 
 Tell = Callable[[str, int, int], None]
@@ -69,14 +70,6 @@ class Planned(Struct, frozen=True):
     next_change: date | None
 
 
-class Work(Struct, frozen=True):
-    """What a build has to draw: each output's key, what is known of those that stand as they should, the plans of the rest."""
-
-    keys: dict[str, bytes]
-    done: dict[str, Drawn]
-    todo: list[Plan]
-
-
 class Built(Struct, frozen=True):
     """What a build did: its faults and, unless one was an error, how the output changed."""
 
@@ -102,13 +95,12 @@ def build(options: Options, executor: Executor | None, tell: Tell) -> Built:
     refuse_unsafe(options.source, options.output)
     with closing(open_store(options)) as store:
         inputs = digest_of_inputs(options)
-        standing = open_output(options.output)
-        if same := unchanged(options, inputs, standing, store):
+        if same := unchanged(options, inputs, store):
             return same
         planned, faults = plan(options, store, executor, tell)
         if planned is None:
             return Built(faults)
-        built = write(options, planned, faults, standing, store, executor, tell)
+        built = write(options, planned, faults, store, executor, tell)
         # Asked again: a file that was saved in between must not pass for what was read.
         if inputs and not built.faults and inputs == digest_of_inputs(options):
             good = Good(inputs, options.as_of, built.next_change, built.sources)
@@ -126,7 +118,7 @@ def digest_of_inputs(options: Options) -> str:
         return ""
 
 
-def unchanged(options: Options, inputs: str, standing: dict[str, int], store: Store) -> Built | None:
+def unchanged(options: Options, inputs: str, store: Store) -> Built | None:
     """Return what the last build did, if this one would read the same, on a day that it was good for, and every file stands."""
     summary = store.last_build(options.output)
     good = msgspec.msgpack.decode(summary, type=Good) if summary else None
@@ -135,9 +127,9 @@ def unchanged(options: Options, inputs: str, standing: dict[str, int], store: St
     if good.next_change is not None and options.as_of >= good.next_change:
         return None
     outputs = store.outputs(options.output)
-    if standing != {path: drawn.size for path, drawn in outputs.items()}:
+    if open_output(options.output) != {path: drawn.size for path, drawn in outputs.items()}:
         return None
-    return Built([], Changes(kept=len(standing)), 0, good.next_change, outputs, good.sources)
+    return Built([], Changes(kept=len(outputs)), 0, good.next_change, outputs, good.sources)
 
 
 def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> Built:
@@ -148,7 +140,7 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
         if planned is None:
             return Built(faults)
         standing = look_at_output(options.output)
-        work = work_on(planned, store.outputs(options.output), standing)
+        work = work_on(planned.plans, planned.kit, planned.program, store.outputs(options.output), standing)
         drawn = draw(work, planned.kit, executor, tell)
         try:
             changes = compare_drawn(options.output, standing, set(work.done), drawn)
@@ -227,11 +219,11 @@ def remember(store: Store, content: Content, seen: list[Seen]) -> None:
 
 
 def write(
-    options: Options, planned: Planned, faults: list[Diagnostic], standing: dict[str, int], store: Store,
-    executor: Executor | None, tell: Tell,
-) -> Built:  # fmt: skip
+    options: Options, planned: Planned, faults: list[Diagnostic], store: Store, executor: Executor | None, tell: Tell
+) -> Built:
     """Draw what isn't remembered and publish; a site's own template that fails leaves the old site as it stands."""
-    work = work_on(planned, store.outputs(options.output), standing)
+    standing = open_output(options.output)
+    work = work_on(planned.plans, planned.kit, planned.program, store.outputs(options.output), standing)
     kept = set(work.done)
     drawn = until_drawn(draw(work, planned.kit, executor, tell), store, options.output, tell)
     try:
@@ -245,41 +237,6 @@ def write(
 def sources(plans: list[Plan]) -> dict[str, tuple[str, str]]:
     """Return the kind of each output, by the name of what draws it, and the file that it is chiefly made of."""
     return {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
-
-
-def work_on(planned: Planned, before: dict[str, Drawn], standing: dict[str, int]) -> Work:
-    """Return the work that is left where the outputs *before* are remembered and *standing* are the files and their sizes."""
-    keys = output_keys(planned)
-    done = {path: drawn for path, key in keys.items() if (drawn := known(path, key, before, standing))}
-    return Work(keys, done, [one for one in planned.plans if one.path not in done])
-
-
-def output_keys(planned: Planned) -> dict[str, bytes]:
-    """Return the key of each plan by its path."""
-    kit = planned.kit
-    bases: dict[tuple[str, str], bytes] = {}
-    for one in planned.plans:
-        name = (one.template, one.lang)
-        if name not in bases:
-            frame = msgspec.msgpack.encode(kit.frames[one.lang]) + kit.url.encode() if one.template else kit.url.encode()
-            closure = closure_digest(one.template, kit.templates) if one.template else b""
-            bases[name] = blake2b(planned.program.encode() + closure + frame, digest_size=16).digest()
-    return {one.path: key_of(one, bases[one.template, one.lang]) for one in planned.plans}
-
-
-def known(path: str, key: bytes, before: dict[str, Drawn], standing: dict[str, int]) -> Drawn | None:
-    """Return what is known of an output that stands as it was drawn by this key."""
-    drawn = before.get(path)
-    return drawn if drawn and drawn.key == key and standing.get(path) == drawn.size else None
-
-
-def draw(work: Work, kit: Kit, executor: Executor | None, tell: Tell) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and bytes of each output that is to be drawn, and note it as known."""
-    for number, (one, data) in enumerate(draw_all(work.todo, kit, executor)):
-        if number % 100 == 0:
-            tell("draw", number, len(work.todo))
-        work.done[one.path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
-        yield one.path, data
 
 
 def until_drawn(

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from sitegen.diagnostics import Diagnostic, N_
+from sitegen.diagnostics import N_, Diagnostic
 from sitegen.model.nearest import nearest
 
 FILE = "site.toml"
@@ -183,11 +183,16 @@ def _place(raw: str, key: str) -> tuple[int, int]:
     return raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)
 
 
+def _named(values: dict[str, Any], table: str, *names: str) -> dict[str, Any]:
+    """Return those of *names* that a table of settings gives."""
+    return {name: values[f"{table}.{name}"] for name in names if f"{table}.{name}" in values}
+
+
 def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
     """Return the settings from values that have all been checked."""
     named = {name.removeprefix("organisation.registry."): value for name, value in values.items() if "registry." in name}
-    organisation = {name: values[f"organisation.{name}"] for name in ("name", "kind", "court", "feedback") if f"organisation.{name}" in values}
-    site = {name: values[f"site.{name}"] for name in ("timezone", "description", "show_uninspected") if f"site.{name}" in values}
+    organisation = _named(values, "organisation", "name", "kind", "court", "feedback")
+    site = _named(values, "site", "timezone", "description", "show_uninspected")
     return Config(
         title=values["site.title"],
         url=values["site.url"].rstrip("/"),

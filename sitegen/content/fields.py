@@ -15,8 +15,8 @@ from msgspec import Struct
 
 from sitegen.content.frontmatter import CONTROL
 from sitegen.diagnostics import N_
-from sitegen.model.parts import Contact, When
 from sitegen.model.nearest import nearest
+from sitegen.model.parts import Contact, When
 
 Node = yaml.Node
 

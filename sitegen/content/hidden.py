@@ -15,10 +15,9 @@ from msgspec import Struct
 
 from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, place
-from sitegen.model.spans import Span, find_spans, stray_marks
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.facts import AnyFacts, Item
-
+from sitegen.model.spans import Span, find_spans, stray_marks
 
 _READABLE = re.compile(r"[^\n]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sites import rebuild, unpack
@@ -32,7 +33,12 @@ def planned(folder: Path, monkeypatch: pytest.MonkeyPatch, as_of: str = "2026-06
     """Tell whether a build of the site goes past the question whether anything changed."""
     asked: list[object] = []
     plan = house.plan
-    monkeypatch.setattr(house, "plan", lambda *given: (asked.append(given), plan(*given))[1])
+
+    def ask(*given: Any) -> Any:
+        asked.append(given)
+        return plan(*given)
+
+    monkeypatch.setattr(house, "plan", ask)
     rebuild(folder / "site", folder / "output", as_of, drafts)
     return bool(asked)
 

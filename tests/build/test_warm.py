@@ -24,7 +24,7 @@ ITEMS = st.tuples(st.sampled_from(BOARDS), st.sampled_from(DAYS), st.integers(1,
 
 def prose(seed: int) -> str:
     """Return a text of three sections."""
-    pick = random.Random(seed)  # noqa: S311
+    pick = random.Random(seed)
     lines = [" ".join(pick.choices(WORDS, k=12)).capitalize() + "." for _ in range(3)]
     return f"## Selostus\n\n{lines[0]}\n\n## Ehdotus\n\n{lines[1]}\n\n## Päätös\n\n{lines[2]}\n"
 
