@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -30,14 +31,20 @@ class Drawn(Struct, frozen=True):
     sha256: bytes
 
 
+# Tables of another edition of the program are as good as none.
+_EDITION = crc32(_TABLES.encode()) & 0x7FFF_FFFF
+
+
 class Store:
-    """What earlier builds left in *folder*. Changes are kept only once ``commit`` was called."""
+    """What earlier builds left in *folder*; raises sqlite3.OperationalError where another program holds it, or no room is left."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         try:
             self._db = self._open()
+        except sqlite3.OperationalError:
+            raise
         except sqlite3.DatabaseError:
             (folder / FILE).unlink()
             self._db = self._open()
@@ -47,7 +54,11 @@ class Store:
         # What was removed from the site must not be read from the file's free pages either.
         db.execute("PRAGMA secure_delete = ON")
         db.execute("PRAGMA synchronous = NORMAL")
-        db.executescript(_TABLES)
+        is_new = not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if not is_new and db.execute("PRAGMA user_version").fetchone()[0] != _EDITION:
+            db.close()
+            raise sqlite3.DatabaseError("of another edition")
+        db.executescript(f"{_TABLES} PRAGMA user_version = {_EDITION};")
         db.execute("BEGIN")
         return db
 
