@@ -142,7 +142,8 @@ class _Judge:
         moved = site.aliases.get(address)
         if moved is not None:
             return moved.state == "open"
-        if address in site.by_address or address in self._whole.everywhere.files or self._always.has(address):
+        files = self._whole.everywhere.files
+        if address in site.by_address or address in files or f"{address}index.html" in files or self._always.has(address):
             return True
         return self._made.has(address) or self._made.number(address) > 0
 

@@ -1,0 +1,62 @@
+"""Addresses are free or taken on every day alike."""
+
+from __future__ import annotations
+
+import pytest
+from sites import Make
+
+from sitegen.index.checks import clashes
+
+
+def news(name: str, fields: str = "") -> str:
+    """Return a news item's file."""
+    return f"\n-- content/news/{name}.md --\n---\ntitle: Tie\ndate: 2026-03-01\n{fields}---\nTeksti.\n"
+
+
+def test_a_draft_takes_no_address(site: Make) -> None:
+    """A draft may be a new version of what is on the site; only a preview of drafts can't show both."""
+    text = news("tie") + news("2026/tie", "draft: true\n")
+    assert site(text).codes == []
+    assert site(text, drafts=True).codes == ["AD002"]
+
+
+def test_what_has_expired_keeps_its_address(site: Make) -> None:
+    """At the address of what ended a page says so, hence nothing else may stand there."""
+    assert site(news("tie", "expires: 2026-04-01\n") + news("2026/tie")).codes == ["AD002"]
+
+
+@pytest.mark.parametrize(
+    "text", [news("sivu-1"), news("tie") + "\n-- content/pages/uutiset/2026.md --\n---\ntitle: Vuosi\n---\n"]
+)
+def test_addresses_of_lists_are_reserved(site: Make, text: str) -> None:
+    """A list grows: its numbered pages and years are taken before they are there."""
+    assert site(text).codes == ["AD002"]
+
+
+def test_an_alias_may_stand_twice_in_one_file(site: Make) -> None:
+    """An alias leads here, however often it is said."""
+    assert site(news("tie", "aliases: [/tie, /tie/]\n")).codes == []
+
+
+def test_an_item_keeps_the_address_that_it_had_before_its_section(site: Make) -> None:
+    """The number on the agenda is no other item's."""
+    folder = "-- content/minutes/hallitus/2026-03-02"
+    one = f"\n{folder}/1-a.md --\n---\ntitle: Eka\nagenda: 1\nsection: 5\n---\n"
+    assert site(f"{one}{folder}/2-b.md --\n---\ntitle: Toka\nagenda: 2\nsection: 6\n---\n").codes == []
+    assert site(f"{one}{folder}/2-b.md --\n---\ntitle: Toka\nagenda: 1\n---\n").codes == ["AD002"]
+
+
+def test_spaces_and_capitals_do_not_make_two_cases_of_one(site: Make) -> None:
+    """Only a difference in what is written, not in how, is a fault."""
+    assert site(news("a", "cases: [HEL 2026-005123]\n") + news("b", 'cases: ["Hel  2026-005123"]\n')).codes == []
+    assert site(news("a", "cases: [HEL 2026-005123]\n") + news("b", "cases: [HEL/2026-005123]\n")).codes == ["AD010"]
+
+
+def test_two_outputs_of_one_path_are_a_fault_with_both_sources() -> None:
+    """Whatever the checks don't know of is still refused before anything is drawn: in capitals too, and a file as a folder."""
+    plans = [("a/index.html", "content/a.md"), ("A/index.html", "content/b.md"), ("b", "static/b"), ("b/c.html", ""), ("d", "")]
+    told = [(fault.path, fault.code, fault.args) for fault in clashes(plans)]
+    assert told == [
+        ("content/b.md", "AD002", {"other": "content/a.md", "address": "/A/index.html"}),
+        ("static/b", "AD002", {"other": "static/b", "address": "/b/c.html"}),
+    ]
