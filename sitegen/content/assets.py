@@ -40,6 +40,11 @@ def find_asset(root: Path, source: str, reference: str) -> Asset | None:
         return None
 
 
+def bytes_at(root: Path, path: str) -> bytes:
+    """Return the bytes of the file at *path* below *root*."""
+    return (root / path).read_bytes()
+
+
 def look_at(root: Path, path: str) -> Asset:
     """Return the size and digest of the file at *path* below *root*; its bytes pass through memory a piece at a time."""
     found = blake2b(digest_size=16)

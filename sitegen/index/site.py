@@ -34,7 +34,7 @@ class Site(Struct, frozen=True):
 
     config: Config
     addresses: Addresses
-    today: Today
+    day: Today
     news: list[Thing[News]]
     boards: dict[str, Thing[Board]]
     meetings: list[Thing[Meeting]]
@@ -78,7 +78,7 @@ def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], to
             by_topic[topic].append(step)
     made = [v for group in (meetings, boards.values(), cases.values()) for t in group for v in t.versions.values()]
     return Site(
-        config=config, addresses=addresses, today=today, news=news, boards=boards, meetings=meetings,
+        config=config, addresses=addresses, day=today, news=news, boards=boards, meetings=meetings,
         items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, by_case=by_case,
         by_topic=dict(sorted(by_topic.items())),
         gone=gone,

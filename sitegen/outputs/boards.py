@@ -6,7 +6,7 @@ Knows a board's members, newest meetings and decisions. Knows nothing of feeds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -83,7 +83,7 @@ def _line(site: Site, thing: Thing[Board], held: list[Thing[Meeting]], lang: str
 
 def ended(site: Site, board: Board) -> bool:
     """Tell whether a board's last day has passed."""
-    return board.until is not None and board.until < site.today.as_of and site.today.has_come(board.until)
+    return board.until is not None and site.day.has_come(board.until + timedelta(days=1))
 
 
 def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[Thing[Meeting]]) -> BoardView:

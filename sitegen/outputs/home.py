@@ -72,7 +72,7 @@ def _appeals(site: Site) -> list[tuple[date, Thing[Item]]]:
     for items in site.items.values():
         for item in items:
             day = item.original.last_day
-            if day and not site.today.has_come(day + timedelta(days=1)):
+            if day and not site.day.has_come(day + timedelta(days=1)):
                 found.append((day, item))
     found.sort(key=lambda pair: (pair[0], pair[1].original.address))
     return found[:APPEALS]
@@ -82,7 +82,7 @@ def _coming(site: Site) -> list[Thing[Meeting]]:
     """Return the meetings of the day and later, soonest first; the page changes on the day after each."""
     coming: list[Thing[Meeting]] = []
     for meeting in reversed(site.meetings):
-        if site.today.has_come(meeting.facts.date + timedelta(days=1)):
+        if site.day.has_come(meeting.facts.date + timedelta(days=1)):
             break
         coming.append(meeting)
     return coming[: -MEETINGS - 1 : -1]

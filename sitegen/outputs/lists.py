@@ -89,7 +89,7 @@ def _entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
 def meeting_status(site: Site, version: Version[Meeting]) -> str:
     """Return a meeting's status; ``minutes`` until approved ones are on view, empty where no file describes it."""
     meeting = version.facts
-    if meeting.status == "approved" and not site.today.has_come(meeting.published):
+    if meeting.status == "approved" and not site.day.has_come(meeting.published):
         return "minutes"
     return meeting.status or ("planned" if version.source else "")
 

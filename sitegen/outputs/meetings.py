@@ -98,7 +98,7 @@ def _view(
 
 def _come(site: Site, day: date | None) -> date | None:
     """Return *day* once it has come: nothing tells in advance when minutes go on view."""
-    return day if site.today.has_come(day) else None
+    return day if site.day.has_come(day) else None
 
 
 def _description(items: list[Thing[Item]], lang: str) -> str:

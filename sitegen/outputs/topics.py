@@ -43,10 +43,14 @@ def topic_pages(site: Site) -> Iterator[Plan]:
             feeds = (topic_feed(site, topic, title, lang),)
             listing = Listing("topic", title, others[lang], others, (hub(site, "topics", lang),), feeds)
             yield from listed(site, listing, lang, site.by_topic.get(topic, []))
-        lines = [TopicLine(Ref(topic_title(site, t, lang), site.addresses.topic(t, lang)), len(site.by_topic.get(t, ()))) for t in topics(site)]
+        lines = [_line(site, topic, lang) for topic in topics(site)]
         lines.sort(key=lambda line: (line.ref.title.casefold(), line.ref.address))
         view = TopicsView(**list_shell(site, lang, hubs[lang], hub_title("topics", lang), hubs), topics=tuple(lines))
         yield Plan(file_of(hubs[lang]), draw_topics, view, "topics.html", lang)
+
+
+def _line(site: Site, topic: str, lang: str) -> TopicLine:
+    return TopicLine(Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang)), len(site.by_topic.get(topic, ())))
 
 
 def topics(site: Site) -> list[str]:

@@ -17,6 +17,7 @@ from jinja2.ext import i18n
 from markupsafe import Markup
 from msgspec import Struct, structs
 
+from sitegen.content.assets import bytes_at
 from sitegen.locale import dates, words
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
 from sitegen.render import sentences
@@ -93,7 +94,7 @@ class Pen:
 
     def file(self, path: str) -> bytes:
         """Return the bytes of a file of the site's folder."""
-        return (self.kit.root / path).read_bytes()
+        return bytes_at(self.kit.root, path)
 
     def _place(self, error: Exception, template: str) -> tuple[str, int]:
         """Return the template and the line in which *error* arose."""

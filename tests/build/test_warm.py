@@ -18,6 +18,7 @@ BOARDS = ("valtuusto", "hallitus")
 DAYS = [date(2026, 1, 5) + timedelta(days=14 * n) for n in range(6)]
 STATUSES = ("planned", "agenda", "minutes", "approved\npublished: {published}", "cancelled")
 WORDS = ["silta", "koulu", "vesi", "tie", "linja", "budjetti", "kirjasto", "puisto"]
+EXTRAS = ("", "draft: true", "expires", "publish_at", "archived: true")
 SLUGS = st.sampled_from(["silta", "koulu", "vesi", "tie"])
 ITEMS = st.tuples(st.sampled_from(BOARDS), st.sampled_from(DAYS), st.integers(1, 4))
 
@@ -52,8 +53,8 @@ class Editing(RuleBasedStateMachine):
         board, day, section = item
         name = "[Maija Esimerkki]{.personal}" if personal else "Maija"
         appeal = "{kind: rectification}"
-        text = f"---\ntitle: Asia {seed}\nsection: {section}\ncase: {case}\ntopics: [{topic}]\nappeal: {appeal}\n---\n{name}\n\n{prose(seed)}"
-        self.put(f"content/minutes/{board}/{day}/{section}-asia.md", text)
+        facts = f"title: Asia {seed}\nsection: {section}\ncase: {case}\ntopics: [{topic}]\nappeal: {appeal}"
+        self.put(f"content/minutes/{board}/{day}/{section}-asia.md", f"---\n{facts}\n---\n{name}\n\n{prose(seed)}")
 
     @rule(board=st.sampled_from(BOARDS), day=st.sampled_from(DAYS), status=st.sampled_from(STATUSES), wait=st.integers(0, 9))
     def write_meeting(self, board: str, day: date, status: str, wait: int) -> None:
@@ -61,7 +62,7 @@ class Editing(RuleBasedStateMachine):
         status = status.format(published=day + timedelta(days=wait))
         self.put(f"content/minutes/{board}/{day}/meeting.md", f"---\nstatus: {status}\n---\n")
 
-    @rule(slug=SLUGS, day=st.sampled_from(DAYS), seed=st.integers(0, 3), extra=st.sampled_from(["", "draft: true", "expires", "publish_at", "archived: true"]))
+    @rule(slug=SLUGS, day=st.sampled_from(DAYS), seed=st.integers(0, 3), extra=st.sampled_from(EXTRAS))
     def write_news(self, slug: str, day: date, seed: int, extra: str) -> None:
         """Write or change a news item."""
         line = f"{extra}: {day + timedelta(days=9)}" if extra in ("expires", "publish_at") else extra
@@ -75,7 +76,8 @@ class Editing(RuleBasedStateMachine):
     @rule(slug=SLUGS, seed=st.integers(0, 3))
     def write_page(self, slug: str, seed: int) -> None:
         """Write a plain page."""
-        self.put(f"content/pages/{slug}-sivu.md", f"---\ntitle: Sivu {seed}\nin_menu: {'true' if seed % 2 else 'false'}\n---\nTeksti {seed}.\n")
+        facts = f"title: Sivu {seed}\nin_menu: {'true' if seed % 2 else 'false'}"
+        self.put(f"content/pages/{slug}-sivu.md", f"---\n{facts}\n---\nTeksti {seed}.\n")
 
     @rule(pick=st.integers(0, 1000))
     def remove(self, pick: int) -> None:
