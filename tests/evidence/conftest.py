@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
+from copies import AS_OF, ROOT, SHARED, copied
 from sites import Site, rebuild
 from walk import Page, pages
-
-ROOT = Path(__file__).parent.parent.parent
-SHARED = ROOT.parent / "shared"
-AS_OF = "2026-11-22"
-
-
-def copied(source: Path, folder: Path) -> Path:
-    """Return a copy, free to be written to, of the site in *source*."""
-    for name in ("content", "static", "templates"):
-        # The templates of the repository are the program's, not the shipped site's.
-        if (source / name).is_dir() and not (source == ROOT and name == "templates"):
-            shutil.copytree(source / name, folder / name)
-    shutil.copy(source / "site.toml", folder)
-    for path in (folder, *folder.rglob("*")):
-        path.chmod(0o755 if path.is_dir() else 0o644)
-    return folder
-
 
 @pytest.fixture(scope="session")
 def shipped_source(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -209,6 +209,11 @@ def test_personal_data_are_nowhere_after_their_days(
     assert holding(memory_of(own_source), everything) == {}
 
 
+def page_of(built: Site, source: str) -> str:
+    """Return the path of the page that is made of a file."""
+    return next(path for path, (_, one) in built.built.sources.items() if one == source)
+
+
 def last_day(built: Site, one: Source) -> date | None:
     """Return the last day of a file's personal data: the one that it states, else the last day to appeal on its page."""
     stated = value_at(one.node, "personal_until")
