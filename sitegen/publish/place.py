@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sitegen.errors import Unsafe
 
+PREVIEW = ".sitegen/preview"
 _SOURCES = ("content", "templates", "static", ".sitegen")
 
 
@@ -21,6 +22,8 @@ def refuse_unsafe(source: Path, output: Path) -> None:
     root, place = _real(source), _real(output)
     if root.is_relative_to(place):
         raise Unsafe(output, f"the output may not be or contain the source {source}")
+    if place == _real(source / PREVIEW):
+        return
     for name in _SOURCES:
         folder = _real(source / name)
         if place.is_relative_to(folder) or folder.is_relative_to(place):
