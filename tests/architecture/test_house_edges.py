@@ -39,6 +39,8 @@ FILES = Edge(
         # Developers' tools, which the program doesn't import.
         "sitegen/locale/catalogues.py",
         "sitegen/locale/msgids.py",
+        "sitegen/content/manual.py",
+        "sitegen/outputs/manual.py",
     ),
     modules=frozenset("fileinput glob mmap os shutil sqlite3 subprocess tempfile zipfile".split()),
     functions=frozenset({"open"}),
