@@ -19,7 +19,7 @@ def closing_line(folder: Path, variables: dict[str, str]) -> str:
     (folder / "test_asking.py").write_text(ASKING, encoding="utf-8")
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "SITEGEN"))
-    } | variables
+    } | {"PYTHONPATH": str(CONFTEST.parent)} | variables
     run = [
         sys.executable,
         "-m",
