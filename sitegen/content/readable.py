@@ -31,18 +31,23 @@ def scan(root: Path) -> tuple[list[str], list[Diagnostic]]:
         try:
             with os.scandir(root / folder) as found:
                 entries = [entry for entry in found if not entry.name.startswith(".")]
-            for entry in entries:
-                path = f"{folder}/{entry.name}"
-                fault = _fault(root, path, entry)
-                if fault:
-                    faults.append(fault)
-                elif entry.is_dir():
-                    folders.append(path)
-                elif entry.name.endswith(".md"):
-                    markdown.append(path)
         except OSError as error:
-            faults.append(Diagnostic(folder, 1, 1, "FI008", {"problem": error.strerror or type(error).__name__}))
+            faults.append(_unreadable(folder, error))
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            fault = _fault(root, path, entry)
+            if fault:
+                faults.append(fault)
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(path)
+            elif entry.name.endswith(".md"):
+                markdown.append(path)
     return sorted(markdown), faults
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    return Diagnostic(path, 1, 1, "FI008", {"problem": error.strerror or type(error).__name__})
 
 
 def _fault(root: Path, path: str, entry: os.DirEntry[str]) -> Diagnostic | None:
@@ -54,15 +59,16 @@ def _fault(root: Path, path: str, entry: os.DirEntry[str]) -> Diagnostic | None:
         return Diagnostic(shown, 1, 1, "FI007", {"name": shown.rpartition("/")[2]})
     if is_folder or not (is_markdown or entry.is_symlink()):
         return None
-    if entry.is_symlink() and not (root / path).resolve().is_relative_to(root.resolve()):
-        return Diagnostic(path, 1, 1, "FI004", {"file": entry.name})
-    if entry.is_symlink() and entry.is_dir():
-        return Diagnostic(path, 1, 1, "FI008", {"problem": "a link to a folder"})
-    if is_markdown and not entry.is_file():
-        return Diagnostic(path, 1, 1, "FI008", {"problem": "not a file"})
-    if is_markdown and not entry.name.endswith(".md"):
-        return Diagnostic(path, 1, 1, "FI005", {"places": KNOWN})
-    return None
+    try:
+        if entry.is_symlink() and not Path(os.path.realpath(root / path)).is_relative_to(os.path.realpath(root)):
+            return Diagnostic(path, 1, 1, "FI004", {"file": entry.name})
+        if entry.is_symlink() and entry.is_dir():
+            return Diagnostic(path, 1, 1, "FI008", {"problem": "a link to a folder"})
+        if is_markdown and not entry.is_file():
+            return Diagnostic(path, 1, 1, "FI008", {"problem": "not a file"})
+    except OSError as error:
+        return _unreadable(path, error)
+    return Diagnostic(path, 1, 1, "FI005", {"places": KNOWN}) if is_markdown and not entry.name.endswith(".md") else None
 
 
 def _shown(name: str) -> Iterator[str]:

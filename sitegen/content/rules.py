@@ -21,6 +21,10 @@ def broken_rules(path: str, facts: AnyFacts, personal: bool) -> Iterator[Diagnos
     for number, allowance in enumerate(facts.allow):
         if CODES.get(allowance.code) is None or CODES[allowance.code].severity == "error":
             yield Diagnostic(path, code="AL001", field=f"allow.{number}.code", args={"code": allowance.code})
+    for number, alias in enumerate(facts.aliases):
+        bad = next((part for part in alias[1:].rstrip("/").split("/") if part.startswith(".") or not part), None)
+        if bad is not None and alias != "/":
+            yield Diagnostic(path, code="FI007", field=f"aliases.{number}", args={"name": bad})
     if isinstance(facts, Item):
         yield from _item(path, facts)
     if isinstance(facts, News):
