@@ -44,7 +44,7 @@ def decisions(site: Site, lang: str) -> Iterator[Told]:
 def _decision(site: Site, version: Version[Item], published: str) -> FeedEntry:
     item, lang = version.facts, version.lang
     board = site.boards[item.board].best(lang).facts
-    uninspected = words(lang).gettext("Told before the minutes were inspected.")
+    uninspected = words(lang).gettext("Published before the minutes were inspected.")
     labels = (board.title, *(topic_title(site, topic, lang) for topic in item.topics), item.case)
     return FeedEntry(
         title=without_personal(f"{board_short(board)} {item_label(item, lang)} {item.title}", lang),
