@@ -9,6 +9,7 @@ from copies import AS_OF, ROOT, SHARED, copied
 from sites import Site, rebuild
 from walk import Page, pages
 
+
 @pytest.fixture(scope="session")
 def shipped_source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the shipped site."""

@@ -1,0 +1,355 @@
+"""Nothing that stands in content can run in a reader's browser, break a feed or leave the site's folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from copies import run_build
+from lxml import etree  # type: ignore[import-untyped]
+from msgspec import Struct
+from playwright.sync_api import Browser, sync_playwright
+from sites import Make, Site, rebuild
+from vectors import ADDRESSES, UNSEEN, file, item, links, markup, naughty, news, rest
+from walk import Files
+
+from sitegen.diagnostics import is_error
+from sitegen.model.slugs import slug
+
+AS_OF = "2026-06-01"
+TOML = """\
+[site]
+title = {title}
+url = "https://www.esimerkkila.example"
+description = {title}
+[organisation]
+name = {title}
+[topics.aihe]
+fi = {title}
+"""
+TITLE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452")
+PER_MEETING = 60
+# The names of files on disk have at most 255 bytes.
+LONGEST = 240
+# A string without any of these is tried in news alone.
+MEANING = set("<>&\"'`%\\[](){}")
+# What a hostile string may be refused for: it is empty, has control characters, is taken for a mark or a page's
+# name, names a link or a heading that a text may not have, repeats an address, or a day on which nothing happened.
+REFUSALS = {
+    "FI006", "FI007", "FM005", "FM006", "FM007", "FM008", "TX001", "TX002", "TX003", "TX004", "TX006", "TX007", "AD002", "AD010",
+    "FI003", "FI004", "RF005", "RF006", "MI002", "FM010",
+}  # fmt: skip
+
+TAGS = set(
+    "html head meta title link body a header div p nav ul ol li main article section aside footer span time h1 h2 h3 h4 h5 h6 br hr "
+    "blockquote pre dl dt dd table caption thead tbody tfoot tr th td figure figcaption details summary img em strong code sup sub "
+    "abbr b i u s del ins mark small kbd samp var q cite colgroup col".split()
+)
+ATTRIBUTES = set(
+    "lang charset name content rel href type title hreflang class id aria-label aria-current role tabindex datetime scope colspan "
+    "rowspan src alt start dir open width height http-equiv".split()
+)
+METAS = {"viewport", "description", "robots", "color-scheme"}
+SCHEMES = {"http", "https", "mailto", "tel"}
+EVERYTHING = """() => {
+  const seen = new Set(), found = [];
+  for (const [path, text] of pages) {
+    for (const one of new DOMParser().parseFromString(text, "text/html").querySelectorAll("*")) {
+      const told = one.cloneNode(false).outerHTML;
+      if (seen.has(told)) continue;
+      seen.add(told);
+      found.push([path, one.nodeName.toLowerCase(), Array.from(one.attributes, a => [a.name, a.value])]);
+    }
+  }
+  return found;
+}"""
+
+
+class Element(Struct, frozen=True):
+    """An element as a browser sees it, and the page or entry in which it was first met."""
+
+    path: str
+    tag: str
+    attributes: dict[str, str]
+
+
+Elements = Callable[[list[tuple[str, str]]], list[Element]]
+
+
+@pytest.fixture(scope="module")
+def browser(require_tool: Callable[[str], Path]) -> Iterator[Browser]:
+    """Return a browser; skips where there is none."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=require_tool("chromium"), args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+def content(cases: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a site in which hostile strings stand wherever a person may write."""
+    hostile = markup(cases)
+    everything = list(dict.fromkeys([*hostile, *naughty(cases)]))
+    yield "news/kuva.png", PNG
+    for number, string in enumerate(everything):
+        folder = f"minutes/hallitus/2026-05-{1 + number // PER_MEETING:02}"
+        # A case has a page and a feed of its own: markup alone is tried as a number.
+        case = string if number < len(hostile) and len(slug(string)) < LONGEST else ""
+        if set(string) & MEANING or string in UNSEEN:
+            text = f"Alku\n\n{string}\n\n## Päätös\n\n{string}\n\nLoppu"
+            yield f"{folder}/{number}-x.md", file(item(string, 1 + number, case), text)
+        yield f"news/uutinen-{number}.md", file(news(string), string)
+    for number, string in enumerate(hostile[::7] + everything[len(hostile) :: 25]):
+        yield from rest(number, string)
+    for number, address in enumerate([*ADDRESSES, *everything[::11]]):
+        yield f"news/linkki-{number}.md", file({**news("Linkki"), "links": [{"title": "x", "url": address}]})
+        yield f"news/teksti-{number}.md", file(news("Teksti"), links(address))
+
+
+@pytest.fixture(scope="module")
+def source(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site that is hostile throughout."""
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "site.toml").write_text(TOML.format(title=json.dumps(TITLE)), encoding="utf-8")
+    for path, data in content(cases):
+        (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "content" / path).write_bytes(data)
+    return folder
+
+
+class Outcome(Struct, frozen=True):
+    """What became of the hostile site: the first build, what was refused by its path, and the build of the rest."""
+
+    first: Site
+    refused: dict[str, set[str]]
+    built: Site
+    files: Files
+
+
+@pytest.fixture(scope="module")
+def outcome(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """Build the hostile site, take away what is refused, and build the rest."""
+    output = tmp_path_factory.mktemp("hostile-output")
+    first = built = rebuild(source, output, AS_OF)
+    refused: dict[str, set[str]] = {}
+    while errors := [fault for fault in built.built.faults if is_error(fault)]:
+        assert not list(output.iterdir()), "something was published"
+        for fault in errors:
+            refused.setdefault(fault.path, set()).add(fault.code)
+            (source / fault.path).unlink(missing_ok=True)
+        built = rebuild(source, output, AS_OF)
+    return Outcome(first, refused, built, built.files)
+
+
+def offence(one: Element) -> str:
+    """Return what is wrong with an element, empty where nothing is."""
+    if one.tag not in TAGS:
+        return f"<{one.tag}>"
+    for name, value in one.attributes.items():
+        if name not in ATTRIBUTES:
+            return f"<{one.tag} {name}>"
+        if name in ("href", "src") and not harmless(value):
+            return f"<{one.tag} {name}={value!r}>"
+    if one.tag == "meta" and not ("charset" in one.attributes or one.attributes.get("name") in METAS):
+        return f"<meta {one.attributes}>"
+    return ""
+
+
+def harmless(address: str) -> bool:
+    """Tell whether an address leads on as a browser reads it: it overlooks white space and control characters."""
+    address = re.sub("[\t\n\r]", "", address.strip("".join(map(chr, range(33)))))
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", address)
+    return scheme[1].lower() in SCHEMES if scheme else not re.match(r"[/\\]{2}", address)
+
+
+@pytest.fixture
+def elements(browser: Browser, tmp_path: Path) -> Elements:
+    """Return a function that gives the different elements of pages, which come with their paths, as the browser sees them."""
+
+    def find(pages: list[tuple[str, str]]) -> list[Element]:
+        # Handing much text to a browser takes long, having it fetched doesn't.
+        (tmp_path / "pages.js").write_text(f"const pages = {json.dumps(pages)}", encoding="utf-8")
+        (tmp_path / "pages.html").write_text('<!doctype html><script src="pages.js"></script>', encoding="utf-8")
+        page = browser.new_page()
+        page.goto((tmp_path / "pages.html").as_uri())
+        found = page.evaluate(EVERYTHING)
+        page.close()
+        return [Element(path, tag, dict(attributes)) for path, tag, attributes in found]
+
+    return find
+
+
+def test_a_hostile_site_is_refused_as_a_whole_or_in_words(outcome: Outcome, source: Path) -> None:
+    """While anything of it is refused nothing is published; each refusal has its file and its reason."""
+    assert outcome.first.built.changes is None
+    codes = set().union(*outcome.refused.values())
+    assert codes <= REFUSALS
+    assert {"FM005", "TX007"} <= codes
+    left = len(list(source.rglob("*.md")))
+    assert left > 1000
+    assert len(outcome.refused) < left / 3
+
+
+def test_no_page_runs_anything(outcome: Outcome, elements: Elements) -> None:
+    """No page has a script, a handler, a style, a form, a frame or an address that runs something."""
+    pages = [(path, data.decode()) for path, data in outcome.files.items() if path.endswith(".html")]
+    assert len(pages) > 1200
+    found = elements(pages)
+    assert sorted({(one.path, offence(one)) for one in found if offence(one)}) == []
+
+
+def texts_of_feeds(files: Files) -> Iterator[tuple[str, str]]:
+    """Yield every text of every entry that a reader may take for HTML."""
+    for path, data in files.items():
+        if path.startswith("feeds/") and path.endswith(".xml"):
+            for number, entry in enumerate(etree.fromstring(data).iter("item")):
+                for one in entry.iterchildren("title", "description", "{*}encoded"):
+                    yield f"{path}:{number}:{one.tag}", one.text or ""
+
+
+def test_no_feed_runs_anything(outcome: Outcome, elements: Elements) -> None:
+    """Feeds are well-formed, and no text of theirs does more in a reader than a page does in a browser."""
+    texts = list(texts_of_feeds(outcome.files))
+    assert len(texts) > 2500
+    found = elements(texts)
+    assert sorted({(one.path, offence(one)) for one in found if offence(one)}) == []
+
+
+def test_titles_in_feeds_are_no_markup(outcome: Outcome, elements: Elements) -> None:
+    """A reader that takes a title for HTML shows it as it was written: it makes no element."""
+    titles = [(path, text) for path, text in texts_of_feeds(outcome.files) if path.endswith(":title")]
+    assert {one.tag for one in elements(titles)} == {"html", "head", "body"}
+
+
+def test_titles_of_feeds_are_no_markup(outcome: Outcome, elements: Elements) -> None:
+    """The same holds for the titles of feeds themselves: a case's is what its newest item is called."""
+    feeds = [(path, etree.fromstring(data)) for path, data in outcome.files.items() if re.fullmatch(r"feeds/.*\.xml", path)]
+    titles = [(path, feed.findtext("channel/title")) for path, feed in feeds]
+    assert {one.tag for one in elements(titles)} == {"html", "head", "body"}
+
+
+def test_what_programs_read_is_well_formed(outcome: Outcome) -> None:
+    """Sitemaps are XML and indexes JSON, whatever stands in the content."""
+    for path, data in outcome.files.items():
+        if path.endswith(".xml"):
+            etree.fromstring(data)
+        elif path.endswith(".json"):
+            json.loads(data)
+
+
+def test_every_file_has_a_name_of_its_own_kind(outcome: Outcome) -> None:
+    """No string of the content makes a file or folder that an address can't name."""
+    assert [path for path in outcome.files if not re.fullmatch(r"[a-z0-9._/-]+", path)] == []
+
+
+def test_the_words_are_shown_as_written(outcome: Outcome, source: Path) -> None:
+    """What isn't refused isn't eaten either: a title of markup can be read on its page."""
+    path = next(path for path in sorted(source.rglob("uutinen-*.md")) if "title: \"<script" in path.read_text(encoding="utf-8"))
+    title = json.loads(path.read_text(encoding="utf-8").split("title: ")[1].splitlines()[0])
+    page = outcome.files[f"uutiset/2026/{path.stem}/index.html"].decode()
+    assert " ".join(title.split()) in " ".join(unescape(page).split())
+
+
+def test_a_browser_runs_nothing(outcome: Outcome, browser: Browser, tmp_path: Path) -> None:
+    """A sample of pages, opened: nothing asks, nothing is told, and each stays where it is."""
+    paths = sorted(path for path in outcome.files if path.endswith(".html"))
+    page, ran = browser.new_page(), []
+
+    def note(dialog: Any) -> None:
+        ran.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    page.on("console", lambda told: None if "ERR_" in told.text else ran.append(told.text))
+    page.on("pageerror", lambda error: ran.append(str(error)))
+    page.route("http*://**", lambda route: route.abort())
+    for path in paths[:: len(paths) // 30]:
+        address = (outcome.built.output / path).as_uri()
+        page.goto(address)
+        assert page.url == address
+    page.close()
+    assert ran == []
+
+
+OFFENCES = ("<script>alert(1)</script>", '<p onclick="alert(1)">', '<a href=" java\tscript:alert(1)">', "<svg/onload=alert(1)>")
+
+
+@pytest.mark.parametrize("tag", OFFENCES)
+def test_an_offence_is_found(elements: Elements, tag: str) -> None:
+    """The rules see what the tests above look for."""
+    assert any(offence(one) for one in elements([("x", tag)]))
+
+
+def test_the_command_tells_a_hostile_site_without_a_stumble(cases: Path, tmp_path: Path) -> None:
+    """Every fault is told in words, in every form, and no string moves the terminal's cursor."""
+    (tmp_path / "content/news").mkdir(parents=True)
+    (tmp_path / "site.toml").write_text(TOML.format(title=json.dumps(TITLE)), encoding="utf-8")
+    for number, string in enumerate([*naughty(cases), *ADDRESSES]):
+        fields = {**news(string), "date": string, "slug": string, "draft": string, "aliases": [string], "related": [string], string: string}
+        (tmp_path / f"content/news/{number}.md").write_bytes(file(fields, links(string)))
+    told = run_build(tmp_path)
+    assert told.returncode == 1
+    assert "Traceback" not in told.stderr
+    assert told.stderr.count("error[") > 500
+    assert re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f]", told.stderr) == []
+    assert not (tmp_path / "output").exists() or not list((tmp_path / "output").rglob("*.html"))
+
+
+ALIASES = (
+    "/../../ulos/", "/a/../../../ulos/", "/./", "//ulos/", "/.git/hooks/", "/.sitegen-staged/x/", "/.well-known/sitegen.json",
+    "/index.html", "/", "/uutiset/", "/a%2f..%2f..%2fulos/", "/<script>alert(1)</script>/", "/" + "a/" * 300,
+    "/..", "/feeds/news.xml", "/kansio", "/kansio/index.html", "/Uutiset/2026/Uutinen/", "/CON/", "/a\N{RIGHT-TO-LEFT OVERRIDE}/",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("alias", ALIASES)
+def test_an_alias_stays_within_the_output(site: Make, tmp_path: Path, alias: str) -> None:
+    """An earlier address that leads out of the site, or onto what it needs itself, is a fault; any other is a page of the site."""
+    built = site(f"-- content/news/uutinen.md --\n---\ntitle: Uutinen\ndate: 2026-05-04\naliases: [{json.dumps(alias)}]\n---\n")
+    around = {path.name for path in tmp_path.iterdir()}
+    assert around <= {"site", "output"}
+    if built.built.changes is None:
+        assert built.codes
+    else:
+        assert "Uutinen" in built.read("/uutiset/2026/uutinen/")
+        assert built.built.changes.new
+
+
+@pytest.mark.parametrize("line", ["aliases: [/{}/]", "cases: [{}]", "slug: {}", "topics: [{}]"])
+def test_a_name_too_long_for_a_disk_is_a_fault_of_its_file(site: Make, line: str) -> None:
+    """It is told where it stands and before anything is written, not by the disk."""
+    built = site(f"-- content/news/uutinen.md --\n---\ntitle: Uutinen\ndate: 2026-05-04\n{line.format('a' * 300)}\n---\n")
+    assert [fault.path for fault in built.built.faults if is_error(fault)] == ["content/news/uutinen.md"]
+
+
+FILES = (
+    "/etc/passwd", "../../../../../../../../etc/passwd", "..%2f..%2f..%2f..%2fetc%2fpasswd", "..\\..\\x", "linkki", "kansio/linkki",
+    "kansio/salaisuus", ".", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("field", ["image: {{file: {name}, alt: x}}", "", "links: [{{title: x, url: {name}}}]"])
+def test_no_file_outside_the_site_is_published(tmp_path: Path, name: str, field: str) -> None:
+    """Neither a path that climbs nor a link on disk brings out what stands elsewhere on the machine."""
+    secret = tmp_path / "salaisuus"
+    secret.write_text("SALAISUUS", encoding="utf-8")
+    folder = tmp_path / "site/content/news"
+    folder.mkdir(parents=True)
+    (folder / "linkki").symlink_to(secret)
+    (folder / "kansio").symlink_to(tmp_path)
+    (tmp_path / "site/static").mkdir()
+    (tmp_path / "site/static/linkki.txt").symlink_to(secret)
+    (tmp_path / "site/static/kansio").symlink_to(tmp_path)
+    (tmp_path / "site/site.toml").write_text(TOML.format(title='"Kunta"'), encoding="utf-8")
+    line = field.format(name=json.dumps(name)) + "\n" if field else ""
+    text = "" if field else f"[x](<{name}>)"
+    (folder / "uutinen.md").write_text(f"---\ntitle: Uutinen\ndate: 2026-05-04\n{line}---\n{text}", encoding="utf-8")
+    built = rebuild(tmp_path / "site", tmp_path / "output")
+    assert built.files_containing("SALAISUUS") == []
+    assert built.files_containing("root:x:") == []
