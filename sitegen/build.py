@@ -10,17 +10,14 @@ from concurrent.futures import Executor
 from contextlib import closing
 from datetime import date
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from sitegen.config import read_config
 from sitegen.content.assets import collect_assets
 from sitegen.content.locate import located
 from sitegen.content.read import text_of
-from sitegen.content.read_inputs import digest_inputs
 from sitegen.content.reading import Content, encode_record, read_content
 from sitegen.diagnostics import Diagnostic, is_error, without_allowed
 from sitegen.index.checks import check, clashes
@@ -32,7 +29,6 @@ from sitegen.law.visibility import visible
 from sitegen.outputs.all import plans_of
 from sitegen.outputs.frame import STYLE, frames, style_sheet
 from sitegen.outputs.sitemap import mark
-from sitegen.publish.changes import Changes
 from sitegen.publish.place import refuse_unsafe
 from sitegen.publish.preview import compare_drawn, look_at_output
 from sitegen.publish.write import open_output, publish
@@ -41,24 +37,15 @@ from sitegen.render.pen import Kit, TemplateFault
 from sitegen.render.plan import Plan
 from sitegen.render.program import program_digest
 from sitegen.render.remembered import draw, work_on
-from sitegen.render.store import Drawn, Store
-from sitegen.render.templates import Template, closure, read_templates, shipped_templates
+from sitegen.render.store import Store
+from sitegen.render.templates import Template, closure, read_templates
+from sitegen.render.unchanged import Built as Built
+from sitegen.render.unchanged import Options as Options
+from sitegen.render.unchanged import ask, keep, open_store
 from sitegen.render.workers import draw_all
 
+# Who hears of progress: a stage, pieces done, pieces in all.
 Tell = Callable[[str, int, int], None]
-
-
-class Options(Struct, frozen=True):
-    """What to build, where to and for which day. ``tell`` hears of progress: a stage, pieces done, pieces in all.
-
-    ``memory`` is the folder of the store where it isn't the site's own.
-    """
-
-    source: Path
-    output: Path
-    as_of: date
-    drafts: bool = False
-    memory: Path | None = None
 
 
 class Planned(Struct, frozen=True):
@@ -70,66 +57,21 @@ class Planned(Struct, frozen=True):
     next_change: date | None
 
 
-class Built(Struct, frozen=True):
-    """What a build did: its faults and, unless one was an error, how the output changed."""
-
-    faults: list[Diagnostic]
-    changes: Changes | None = None
-    drawn: int = 0
-    next_change: date | None = None
-    manifest: dict[str, Drawn] = {}
-    sources: dict[str, tuple[str, str]] = {}
-
-
-class Good(Struct, frozen=True):
-    """What is remembered of a build without faults: the digest of all that it read, and the days that it is good for."""
-
-    inputs: str
-    since: date
-    next_change: date | None
-    sources: dict[str, tuple[str, str]]
-
-
 def build(options: Options, executor: Executor | None, tell: Tell) -> Built:
     """Build the site; raises PublishError where the output can't be written. The caller holds the site's lock."""
-    refuse_unsafe(options.source, options.output)
+    asked = ask(options)
+    return asked.built or build_anew(options, asked.inputs, executor, tell)
+
+
+def build_anew(options: Options, inputs: str, executor: Executor | None, tell: Tell) -> Built:
+    """Build the site, which is known to have changed; *inputs* is the digest of what it is made from."""
     with closing(open_store(options)) as store:
-        inputs = digest_of_inputs(options)
-        if same := unchanged(options, inputs, store):
-            return same
         planned, faults = plan(options, store, executor, tell)
         if planned is None:
             return Built(faults)
         built = write(options, planned, faults, store, executor, tell)
-        # Asked again: a file that was saved in between must not pass for what was read.
-        if inputs and not built.faults and inputs == digest_of_inputs(options):
-            good = Good(inputs, options.as_of, built.next_change, built.sources)
-            store.keep_build(options.output, msgspec.msgpack.encode(good))
+        keep(options, inputs, built, store)
         return built
-
-
-def digest_of_inputs(options: Options) -> str:
-    """Return a digest of all that this build will read and of what reads it; empty where only a whole build can tell."""
-    try:
-        shipped = b"".join(one.text.encode() for one in shipped_templates().values())
-        known = f"{program_digest()} {options.drafts} {blake2b(shipped).hexdigest()}"
-        return digest_inputs(options.source, known)
-    except OSError:
-        return ""
-
-
-def unchanged(options: Options, inputs: str, store: Store) -> Built | None:
-    """Return what the last build did, if this one would read the same, on a day that it was good for, and every file stands."""
-    summary = store.last_build(options.output)
-    good = msgspec.msgpack.decode(summary, type=Good) if summary else None
-    if good is None or good.inputs != inputs or options.as_of < good.since:
-        return None
-    if good.next_change is not None and options.as_of >= good.next_change:
-        return None
-    outputs = store.outputs(options.output)
-    if open_output(options.output) != {path: drawn.size for path, drawn in outputs.items()}:
-        return None
-    return Built([], Changes(kept=len(outputs)), 0, good.next_change, outputs, good.sources)
 
 
 def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> Built:
@@ -164,11 +106,6 @@ def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list
         except TemplateFault as fault:
             return [*faults, template_fault(fault, templates)]
         return faults
-
-
-def open_store(options: Options) -> Store:
-    """Return the store of what earlier builds made."""
-    return Store(options.memory or options.source / ".sitegen")
 
 
 def plan(

@@ -5,7 +5,7 @@ Knows what may be asked of a build. Must not know how one works.
 
 from __future__ import annotations
 
-import gc
+import importlib
 import os
 import time
 from datetime import date
@@ -14,7 +14,6 @@ from pathlib import Path
 
 import click
 
-from sitegen.build import Built, Options, build, preview_changes
 from sitegen.cli import console
 from sitegen.cli.days import Day, today
 from sitegen.cli.failures import FAULTY, failures_told
@@ -28,6 +27,7 @@ from sitegen.cli.progress import Progress
 from sitegen.cli.summary import done, foreseen
 from sitegen.cli.workers import workers
 from sitegen.diagnostics import is_error
+from sitegen.render.unchanged import Built, Options, ask
 
 _File = partial(click.Path, path_type=Path)
 
@@ -48,18 +48,13 @@ def command(
 ) -> None:  # fmt: skip
     """Build the site."""
     start = time.perf_counter()
-    # A build makes no garbage worth looking for, and the process ends with it: a tenth of the time.
-    gc.disable()
     heed_termination()
     output = output or source / "output"
     _refuse_contradictions(output, diff, manifest, quiet, verbose)
-    with failures_told(source), memory(source) as folder, workers(jobs or os.cpu_count() or 1) as executor:
+    with failures_told(source), memory(source) as folder:
         options = Options(source, output, as_of or today(source), drafts, folder)
         progress = Progress(console.is_watched() and not quiet, verbose)
-        try:
-            built = (preview_changes if diff else build)(options, executor, progress)
-        finally:
-            progress.end()
+        built = _build(options, jobs or os.cpu_count() or 1, diff, progress)
         _show_faults(built, source)
         if manifest:
             write_manifest(built, manifest)
@@ -67,6 +62,21 @@ def command(
         _show_changes(built)
     if not quiet:
         console.say(foreseen(built) if diff else done(built, time.perf_counter() - start))
+
+
+def _build(options: Options, jobs: int, diff: bool, progress: Progress) -> Built:
+    """Return what a build did, or with *diff* would do; what draws is loaded only where there may be something to draw."""
+    asked = None if diff else ask(options)
+    if asked and asked.built:
+        return asked.built
+    stages = importlib.import_module("sitegen.build")
+    try:
+        with workers(jobs) as executor:
+            if asked is None:
+                return stages.preview_changes(options, executor, progress)
+            return stages.build_anew(options, asked.inputs, executor, progress)
+    finally:
+        progress.end()
 
 
 def _refuse_contradictions(output: Path, diff: bool, manifest: Path | None, quiet: bool, verbose: bool) -> None:

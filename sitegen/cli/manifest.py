@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from sitegen.build import Built
 from sitegen.cli.failures import ManifestError
+from sitegen.render.unchanged import Built
 
 
 def write_manifest(built: Built, file: Path) -> None:

@@ -5,11 +5,11 @@ Knows the words for counts, seconds and days. Must not know how a build works.
 
 from __future__ import annotations
 
-from sitegen.build import Built
 from sitegen.cli.language import _, lang, ngettext
 from sitegen.cli.progress import seconds
 from sitegen.locale.dates import day, number
 from sitegen.publish.changes import Changes
+from sitegen.render.unchanged import Built
 
 
 def done(built: Built, took: float) -> str:

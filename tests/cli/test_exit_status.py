@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -183,14 +184,33 @@ def test_a_file_that_cannot_be_read_is_told(run: Run, town: Path, place: str) ->
     assert "error[FI008] the file can't be read: " in said_without_traceback(done)
 
 
-def test_a_broken_memory_is_begun_anew(run: Run, town: Path, files_of: Tree) -> None:
-    """A store that is no store any more costs a whole build and nothing else."""
+@pytest.mark.parametrize("damage", ["no database", "another edition"])
+def test_a_memory_that_cannot_be_used_is_begun_anew(run: Run, town: Path, files_of: Tree, damage: str) -> None:
+    """A store that is none any more, or another edition of the program's, costs a whole build and nothing else."""
     run("build", "--source", town, DAY)
     before = files_of(town / "output")
-    (town / ".sitegen/store.db").write_bytes(b"not a database" * 1000)
+    store = town / ".sitegen/store.db"
+    if damage == "no database":
+        store.write_bytes(b"not a database" * 1000)
+    else:
+        store.unlink()
+        with closing(sqlite3.connect(store)) as other:
+            other.execute("CREATE TABLE builds (something TEXT)")
+            other.commit()
     done = run("build", "--source", town, DAY)
     assert done.returncode == 0, done.stderr
     assert files_of(town / "output") == before
+
+
+def test_a_memory_that_another_program_holds_is_left_to_it(run: Run, town: Path) -> None:
+    """The build ends in status 3 with the reason; the store isn't thrown away under the other's hands."""
+    run("build", "--source", town, DAY)
+    with closing(sqlite3.connect(town / ".sitegen/store.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        done = run("build", "--source", town, DAY)
+        assert other.execute("SELECT count(*) FROM outputs").fetchone()[0] > 0
+    assert done.returncode == 3
+    assert "error[WR006] what was drawn can't be remembered: database is locked" in said_without_traceback(done)
 
 
 def wait_for(process: subprocess.Popen[str], words: str) -> None:

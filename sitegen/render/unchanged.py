@@ -1,0 +1,104 @@
+"""Whether a build would change anything: asked first, with nothing loaded that draws.
+
+Knows what a build reads, the store and the output. Must not know what anything read means.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from sitegen.content.read_inputs import digest_inputs
+from sitegen.diagnostics import Diagnostic
+from sitegen.publish.changes import Changes
+from sitegen.publish.place import refuse_unsafe
+from sitegen.publish.write import open_output
+from sitegen.render.program import program_digest
+from sitegen.render.store import Drawn, Store
+from sitegen.render.templates import shipped_templates
+
+
+class Options(Struct, frozen=True):
+    """What to build, where to and for which day. ``memory`` is the folder of the store where it isn't the site's own."""
+
+    source: Path
+    output: Path
+    as_of: date
+    drafts: bool = False
+    memory: Path | None = None
+
+
+class Built(Struct, frozen=True):
+    """What a build did: its faults and, unless one was an error, how the output changed."""
+
+    faults: list[Diagnostic]
+    changes: Changes | None = None
+    drawn: int = 0
+    next_change: date | None = None
+    manifest: dict[str, Drawn] = {}
+    sources: dict[str, tuple[str, str]] = {}
+
+
+class Good(Struct, frozen=True):
+    """What is remembered of a build without faults: the digest of all that it read, and the days that it is good for."""
+
+    inputs: str
+    since: date
+    next_change: date | None
+    sources: dict[str, tuple[str, str]]
+
+
+class Asked(Struct, frozen=True):
+    """The digest of all that a build would read, and what the last one did where this one would do the same."""
+
+    inputs: str
+    built: Built | None
+
+
+def ask(options: Options) -> Asked:
+    """Return whether the last build still stands; raises PublishError where the output can't be one. The caller holds the lock."""
+    refuse_unsafe(options.source, options.output)
+    inputs = digest_of_inputs(options)
+    with closing(open_store(options)) as store:
+        return Asked(inputs, _unchanged(options, inputs, store))
+
+
+def keep(options: Options, inputs: str, built: Built, store: Store) -> None:
+    """Remember a build that read *inputs*, unless it had faults, which must be told again, or a file was saved meanwhile."""
+    if inputs and not built.faults and inputs == digest_of_inputs(options):
+        good = Good(inputs, options.as_of, built.next_change, built.sources)
+        store.keep_build(options.output, msgspec.msgpack.encode(good))
+
+
+def open_store(options: Options) -> Store:
+    """Return the store of what earlier builds made."""
+    return Store(options.memory or options.source / ".sitegen")
+
+
+def digest_of_inputs(options: Options) -> str:
+    """Return a digest of all that this build will read and of what reads it; empty where only a whole build can tell."""
+    try:
+        shipped = b"".join(one.text.encode() for one in shipped_templates().values())
+        known = f"{program_digest()} {options.drafts} {blake2b(shipped).hexdigest()}"
+        return digest_inputs(options.source, known)
+    except OSError:
+        return ""
+
+
+def _unchanged(options: Options, inputs: str, store: Store) -> Built | None:
+    """Return what the last build did, if this one would read the same, on a day that it was good for, and every file stands."""
+    summary = store.last_build(options.output)
+    good = msgspec.msgpack.decode(summary, type=Good) if summary else None
+    if good is None or good.inputs != inputs or options.as_of < good.since:
+        return None
+    if good.next_change is not None and options.as_of >= good.next_change:
+        return None
+    outputs = store.outputs(options.output)
+    if open_output(options.output) != {path: drawn.size for path, drawn in outputs.items()}:
+        return None
+    return Built([], Changes(kept=len(outputs)), 0, good.next_change, outputs, good.sources)
