@@ -6,6 +6,8 @@ day: whoever calls says whether personal data are to go.
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import Any, TypeVar
 
 import msgspec
@@ -22,6 +24,10 @@ REMOVED = {
     "en": "personal data removed (Municipalities Act, section 140)",
 }
 WITHHELD = {"fi": "salassa pidettävä", "sv": "sekretessbelagt", "en": "withheld"}
+
+# A comment, or what this line has of one; an HTML tag; an attribute list; a footnote's mark.
+_NO_WORDS = re.compile(r"<!--.*?(?:-->|$)|^(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>|\{[^{}]*\}|\[\^[^\]]*\]")
+_SIGNS = re.compile(r"[#*_=`~\\\[\]<>]")
 
 _F = TypeVar("_F", bound=Facts)
 
@@ -60,7 +66,13 @@ def _personal_fact(value: dict[str, Any], lang: str, gone: bool) -> dict[str, An
     if gone:
         return {**{k: v for k, v in value.items() if k in ("number", "kind")}, "title": REMOVED[lang]}
     named = ("name", "email", "phone", "role") if is_contact else ("title",)
-    return {k: f"{PERSONAL_START}{v}{PERSONAL_END}" if k in named else v for k, v in value.items()}
+    return {key: _enclosed(one, lang) if key in named else _walk(one, lang, gone) for key, one in value.items()}
+
+
+def _enclosed(text: str, lang: str) -> str:
+    """Return *text* as one personal span, without the marks of those within it."""
+    shown = _replace(text, lang, gone=False, keep=False).replace(PERSONAL_START, "").replace(PERSONAL_END, "")
+    return PERSONAL_START + shown + PERSONAL_END
 
 
 def _replace(text: str, lang: str, gone: bool, keep: bool) -> str:
@@ -90,6 +102,11 @@ def until_handling(text: str) -> str:
     """
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if known_kind(line.strip(" \t#*_=:<>/h123456")) in ("handling", "decision", "execution", "informed"):
+        if known_kind(_words(line)) in ("handling", "decision", "execution", "informed"):
             return "\n".join(lines[:number]).rstrip() + "\n"
     return text
+
+
+def _words(line: str) -> str:
+    """Return the words of a line of Markdown, without comments, tags, attributes, entities and signs."""
+    return _SIGNS.sub("", unescape(_NO_WORDS.sub("", line))).strip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct, structs
 
@@ -84,12 +84,21 @@ def shown_item(
             facts = structs.replace(facts, appeal=item.appeal, resolution=item.resolution)
     elif stage in ("agenda", "cancelled"):
         facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
-    if any(not a.public for a in facts.attachments):
-        withheld = (a if a.public else structs.replace(a, file="", document="") for a in facts.attachments)
-        facts = structs.replace(facts, attachments=tuple(withheld))
+    facts = without_withheld(facts)
     on_view = _on_view(item, meeting) if meeting and stage == "minutes" else None
     last_day = _last_day(item.appeal, on_view, rules) if on_view else None
     return Shown(structs.replace(record, facts=facts), "open", stage, text, on_view, last_day)
+
+
+_Attached = TypeVar("_Attached", Item, Meeting)
+
+
+def without_withheld(facts: _Attached) -> _Attached:
+    """Return *facts* with nothing but title, number and ground of the attachments that aren't public."""
+    if all(one.public for one in facts.attachments):
+        return facts
+    kept = (one if one.public else structs.replace(one, file="", document="") for one in facts.attachments)
+    return structs.replace(facts, attachments=tuple(kept))
 
 
 def _bare(item: Item) -> Item:
