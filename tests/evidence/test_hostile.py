@@ -300,6 +300,17 @@ def test_the_command_tells_a_hostile_site_without_a_stumble(cases: Path, tmp_pat
     assert not (tmp_path / "output").exists() or not list((tmp_path / "output").rglob("*.html"))
 
 
+@pytest.mark.parametrize("setting", ["organisation.feedback", "site.url", "organisation.registry.email"])
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "https://x.example/\"><script>alert(1)</script>"])
+def test_settings_lead_nowhere_harmful(site: Make, elements: Elements, setting: str, address: str) -> None:
+    """An address in site.toml runs nothing either: it is refused, or is no link."""
+    settings = {"site.title": "Kunta", "site.url": "https://www.esimerkkila.example", setting: address}
+    toml = "".join(f"{name} = {json.dumps(value)}\n" for name, value in settings.items())
+    built = site(f"-- site.toml --\n{toml}")
+    pages = [(path, data.decode()) for path, data in built.files.items() if path.endswith(".html")] if built.built.changes else []
+    assert [offence(one) for one in elements(pages) if offence(one)] == []
+
+
 ALIASES = (
     "/../../ulos/", "/a/../../../ulos/", "/./", "//ulos/", "/.git/hooks/", "/.sitegen-staged/x/", "/.well-known/sitegen.json",
     "/index.html", "/", "/uutiset/", "/a%2f..%2f..%2fulos/", "/<script>alert(1)</script>/", "/" + "a/" * 300,
