@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Literal
 
@@ -26,7 +27,9 @@ _SIGNS = {"+": "green", "~": "yellow", "-": "red"}
 def speak_safely() -> None:
     """Let a letter that the terminal's encoding doesn't have become ``?``: no message fails for it."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        # A stream that was closed before the command began is None.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def say(text: str) -> None:
@@ -73,7 +76,7 @@ def rewrite(text: str, before: str) -> None:
 
 def is_watched() -> bool:
     """Tell whether a person sees what is said about the work as it is said."""
-    return sys.stderr.isatty()
+    return isinstance(sys.stderr, TextIOWrapper) and sys.stderr.isatty()
 
 
 def _show_text(fault: Told, source: Path, aside: bool) -> None:

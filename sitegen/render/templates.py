@@ -34,10 +34,18 @@ def shipped_folder() -> Path:
 def read_templates(root: Path) -> tuple[dict[str, Template], list[Diagnostic]]:
     """Return all templates by name (a path with ``/``), and what is wrong with the site's own."""
     shipped = shipped_templates()
-    own = {name: Template(text, f"templates/{name}") for name, text in _texts(root / "templates").items()}
+    own: dict[str, Template] = {}
+    faults: list[Diagnostic] = []
+    for name, data in _files(root / "templates").items():
+        path = f"templates/{name}"
+        try:
+            own[name] = Template(_decode(data), path)
+        except UnicodeDecodeError as error:
+            args = {"byte": f"0x{data[error.start]:02x}", "position": str(error.start)}
+            faults.append(Diagnostic(path, data.count(b"\n", 0, error.start) + 1, 1, "FI001", args))
     templates = shipped | own
     used = {use for template in templates.values() for use in USES.findall(template.text)}
-    faults = [
+    faults += [
         Diagnostic(template.path, 1, 1, "TP002", {"nearest": nearest(name, list(shipped))})
         for name, template in own.items()
         if name not in shipped and name not in used
@@ -47,15 +55,19 @@ def read_templates(root: Path) -> tuple[dict[str, Template], list[Diagnostic]]:
 
 def shipped_templates() -> dict[str, Template]:
     """Return the templates that come with the program, by name."""
-    return {name: Template(text) for name, text in _texts(shipped_folder()).items()}
+    return {name: Template(_decode(data)) for name, data in _files(shipped_folder()).items()}
 
 
-def _texts(folder: Path) -> dict[str, str]:
-    """Return the text of each file in *folder*, by its path from there; what begins with a dot is passed over."""
+def _files(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of each file in *folder*, by its path from there; what begins with a dot is passed over."""
     if not folder.is_dir():
         return {}
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _decode(data: bytes) -> str:
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def closure(name: str, templates: dict[str, Template]) -> list[str]:

@@ -7,6 +7,7 @@ import re
 import signal
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ Start = Callable[..., subprocess.Popen[str]]
 Tree = Callable[[Path], dict[str, bytes]]
 Disk = Callable[[str], Path]
 
+ROOT = Path(__file__).parent.parent.parent
 DAY = "--as-of=2026-06-01"
 
 
@@ -182,6 +184,31 @@ def test_a_file_that_cannot_be_read_is_told(run: Run, town: Path, place: str) ->
     assert done.returncode == 1
     assert place in done.stderr
     assert "error[FI008] the file can't be read: " in said_without_traceback(done)
+
+
+def test_a_template_that_is_no_text_is_told(run: Run, town: Path) -> None:
+    """A site's own template in another encoding is a fault with a place, found by a check too."""
+    (town / "templates").mkdir()
+    (town / "templates/page.html").write_bytes(b"<p>\ncaf\xe9")
+    for command in ("build", "check"):
+        done = run(command, "--source", town)
+        assert done.returncode == 1
+        assert "templates/page.html:2:1: error[FI001]" in said_without_traceback(done) + done.stdout
+
+
+@pytest.mark.parametrize("stream", [1, 2])
+def test_a_closed_stream_is_no_failure(town: Path, stream: int) -> None:
+    """Who closes a stream doesn't want to hear, and the work is done all the same."""
+    command = f"{sys.executable} -m sitegen build --source {town} {DAY} {stream}>&-"
+    assert subprocess.run(command, shell=True, cwd=ROOT, timeout=60, capture_output=True).returncode == 0
+    assert (town / "output/index.html").exists()
+
+
+def test_letters_that_the_terminal_lacks_are_no_failure(run: Run) -> None:
+    """A sign that a terminal's encoding doesn't have comes out as another."""
+    done = run("explain", "FM005", PYTHONIOENCODING="iso8859-15")
+    assert done.returncode == 0
+    assert "Add a line '<name>: ?' between" in done.stdout
 
 
 @pytest.mark.parametrize("damage", ["no database", "another edition"])
