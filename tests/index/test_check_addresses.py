@@ -60,3 +60,13 @@ def test_two_outputs_of_one_path_are_a_fault_with_both_sources() -> None:
         ("content/b.md", "AD002", {"other": "content/a.md", "address": "/A/index.html"}),
         ("static/b", "AD002", {"other": "static/b", "address": "/b/c.html"}),
     ]
+
+
+@pytest.mark.parametrize("name", ["index.html", "5"])
+def test_a_file_may_not_stand_where_a_page_does(site: Make, name: str) -> None:
+    """Not as the page's own file, nor as a file where its folder must be."""
+    folder = "content/minutes/hallitus/2026-03-02"
+    fields = f"status: agenda\nattachments: [{{title: a, file: {name}}}]\n"
+    meeting = f"\n-- {folder}/meeting.md --\n---\n{fields}---\n-- {folder}/{name} --\nx\n"
+    faults = site(f"{meeting}-- {folder}/5-tie.md --\n---\ntitle: Tie\nsection: 5\n---\n").built.faults
+    assert [(fault.code, fault.path, fault.line) for fault in faults] == [("AD002", f"{folder}/meeting.md", 3)]

@@ -110,3 +110,13 @@ def test_news_may_name_a_meeting_that_is_not_there_yet(site: Make) -> None:
     news = "---\n    title: Tie\n    date: 2026-03-01\n    decision: {board: hallitus, date: 2026-04-01}\n    ---\n"
     board = "---\n    name: Hallitus\n    ---\n"
     assert site(f"\n    -- content/news/tie.md --\n    {news}    -- content/minutes/hallitus/board.md --\n    {board}").codes == []
+
+
+def test_a_file_beside_a_page_may_be_linked_unless_it_is_withheld(site: Make) -> None:
+    """An attachment that isn't public has no address on any day."""
+    folder = "-- content/minutes/hallitus/2026-03-02"
+    files = "[{title: a, file: a.pdf}, {title: b, file: b.pdf, public: false, ground: JulkL}]"
+    item = f"\n{folder}/5-tie.md --\n---\ntitle: Tie\nsection: 5\nattachments: {files}\n---\n{folder}/a.pdf --\na\n{folder}/b.pdf --\nb\n"
+    links = "[a](/kokoukset/hallitus/2026-03-02/5/a.pdf) [b](/kokoukset/hallitus/2026-03-02/5/b.pdf)"
+    faults = site(f"{item}-- content/pages/p.md --\n---\ntitle: P\n---\n{links}\n").built.faults
+    assert [(fault.code, fault.column) for fault in faults] == [("RF002", 49)]
