@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from sitegen.law.redaction import redact_facts, redact_text
-from sitegen.law.stages import Rules, Shown, personal_last_day, shown_item, usual_last_day, without_withheld
+from sitegen.law.stages import Rules, Shown, personal_last_day, shown_item, shown_meeting, usual_last_day
 from sitegen.law.today import Today
 from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
 from sitegen.model.record import Record
@@ -49,7 +49,7 @@ def _shown(record: Record, facts: AnyFacts, rules: Rules, today: Today) -> Shown
     if isinstance(facts, Board):
         return Shown(structs.replace(record, facts=_with_current_members(facts, today)))
     if isinstance(facts, Meeting):
-        return Shown(structs.replace(record, facts=without_withheld(facts)))
+        return Shown(structs.replace(record, facts=shown_meeting(facts, rules, today)))
     return Shown(record)
 
 

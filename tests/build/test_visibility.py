@@ -59,3 +59,25 @@ def test_a_decision_is_hidden_until_the_minutes_are_on_view(site: Make) -> None:
     assert after.built.next_change is not None
     # On view 11.5., notice 18.5., fourteen days from that 1.6.: the time has run out on 2.6.
     assert after.built.next_change.isoformat() == "2026-06-02"
+
+
+def test_attendance_is_a_part_of_the_minutes(site: Make) -> None:
+    """Who came, who inspected and how the quorum was found is shown when the minutes are on view, not before."""
+    text = """
+        -- content/minutes/kunnanhallitus/2026-05-04/meeting.md --
+        ---
+        status: approved
+        published: 2026-05-11
+        chair: Kirsti Aaltovirta
+        inspectors: [Outi Salmenpohja]
+        quorum: Kokous oli laillinen.
+        attendance:
+          - name: Mauno Rautaharju
+            arrived: 12:40
+        ---
+        """
+    hidden = ("Outi Salmenpohja", "Kokous oli laillinen", "Mauno Rautaharju")
+    before = site(text, as_of="2026-05-10")
+    assert [before.files_containing(words) for words in hidden] == [[], [], []]
+    assert before.files_containing("Kirsti Aaltovirta") != []
+    assert all(site(text, as_of="2026-05-11").files_containing(words) for words in hidden)
