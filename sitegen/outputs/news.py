@@ -16,7 +16,7 @@ from sitegen.index.related import news_by_name, related_news
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
-from sitegen.model.facts import Item, News
+from sitegen.model.facts import News
 from sitegen.model.parts import Image, Participate
 from sitegen.outputs.lists import Listing, entries, listed
 from sitegen.outputs.names import contacts, topic_refs
@@ -40,7 +40,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
 
     ``minutes`` is the reading time. ``picture`` is the image's address, empty where there is none. ``decision`` leads to the
     meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps``
-    are what else belongs to the same cases, ``others`` news that may interest.
+    are all else that belongs to the same cases, ``others`` news that may interest.
     """
 
     day: date
@@ -83,7 +83,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
     back = hub(site, "news", lang)
     year = Ref(str(news.date.day.year), site.addresses.year("news", news.date.day.year, lang))
     slugs = case_slugs(news)
-    steps = {step.identity: step for name in slugs for step in site.by_case[name] if isinstance(step.facts, Item)}
+    steps = {step.identity: step for name in slugs for step in site.by_case[name] if step is not thing}
     sitting = news.decision
     board = site.boards.get(sitting.board) if sitting else None
     meeting = next((m for m in site.meetings if sitting and (m.facts.board, m.facts.date) == (sitting.board, sitting.date)), None)
