@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -172,8 +173,8 @@ class _Judge:
         return siblings
 
     def _nearest(self, address: str) -> str:
-        """Return the known address most like *address* among those below the same one, or the nearest one above."""
+        """Return the address most like *address* among those below the same one, or the next one above; maybe empty."""
         above = address.rstrip("/").rpartition("/")[0] + "/"
         while above != "/" and above not in self._siblings:
             above = above.rstrip("/").rpartition("/")[0] + "/"
-        return nearest(address, self._siblings.get(above, []))
+        return next(iter(get_close_matches(address, self._siblings.get(above, []), 1)), "")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from itertools import chain, combinations
 
 from msgspec import Struct
 
 # 70/00.00.00/2018, VD/1545/00.04.00/2017, TRE:1863/10.03.02/2016, 2751/2015: register, running number, class, year;
 # HEL 2024-009117 T 00 00 03, ROIDno-2020-2129: register, year, running number, class.
-FORM = re.compile(r"(?:([a-z]+)-)?0*(\d+)-(?:[\d-]+-)?((?:19|20)\d\d)|([a-z]+)-((?:19|20)\d\d)-0*(\d+)(?:-t-[\d-]+)?")
+FORM = re.compile(r"(?:([a-z]+)-)?0*(\d+)-(?:[\d-]+-)?((?:19|20)\d\d)|([a-z]+)-?((?:19|20)\d\d)-0*(\d+)(?:-t-[\d-]+)?")
 # What two spellings of one number differ in: leading zeros, and the break between letters and digits.
 LOOSE = re.compile(r"(?<!\d)0+(?=\d)|(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -39,28 +39,21 @@ class Numbered(Struct, frozen=True):
 
 def slips(cases: list[Numbered]) -> Iterator[tuple[str, str]]:
     """Yield pairs of numbers of which one is most likely a slip for the other; a pair may come twice."""
-    loose = _grouped((LOOSE.sub("", case.number), case.number) for case in cases)
-    yield from chain.from_iterable(combinations(names, 2) for names in loose if len(names) > 1)
-    running = list(_grouped((_running(case.number), case.number) for case in cases))
-    shared = [names for names in running if len(names) > 1]
+    running: dict[Hashable, list[str]] = defaultdict(list)
+    for case in cases:
+        running[_running(case.number)].append(case.number)
+    shared = [names for names in running.values() if len(names) > 1]
     if len(shared) <= 1 + len(running) / SELDOM:
         yield from chain.from_iterable(combinations(names, 2) for names in shared)
     yield from _near(cases)
 
 
-def _grouped(pairs: Iterable[tuple[Hashable, str]]) -> Iterable[list[str]]:
-    groups: dict[Hashable, list[str]] = defaultdict(list)
-    for key, name in pairs:
-        groups[key].append(name)
-    return groups.values()
-
-
 def _running(number: str) -> Hashable:
-    """Return a case's register, running number and year, or the number itself where it's of no known form."""
+    """Return a case's register, running number and year, or all of a number of no known form but for how it's spelled."""
     found = FORM.fullmatch(number)
     if not found:
-        return number
-    return (found[1], found[2], found[3]) if found[3] else (found[4], found[6], found[5])
+        return LOOSE.sub("", number)
+    return found.group(1, 2, 3) if found[3] else found.group(4, 6, 5)
 
 
 def _near(cases: list[Numbered]) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,7 @@ def pair(one: str, other: str) -> set[frozenset[str]]:
         ("HEL 2026-005123 T 00 00 03", "HEL 2026-005123"),
         ("VD/1545/00.04.00/2026", "VD/1545/00.04.01/2026"),
         ("ROIDno-2026-2129", "ROIDno-2026-02129"),
+        ("D/0012/A", "D12/A"),
     ],
 )
 def test_a_number_in_another_spelling_is_a_slip(one: str, other: str) -> None:
