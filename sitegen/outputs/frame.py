@@ -36,7 +36,8 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
     return {
         lang: Frame(
             title=config.title, url=config.url,
-            organisation=config.organisation.name or config.title, feedback=config.organisation.feedback,
+            organisation=config.organisation.name or config.title, kind=config.organisation.kind,
+            feedback=config.organisation.feedback,
             home=site.addresses.home(lang), style=style_address(style),
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),

@@ -94,7 +94,7 @@ def _view(
     case = next((site.cases[name] for name in case_slugs(item)), None)
     steps = site.by_case[case.facts.slug] if case else []
     case_feeds = (case_feed(site, case, lang),) if case else ()
-    sitting = ref(meeting, lang, meeting_title(meeting.best(lang).facts, lang))
+    sitting = ref(meeting, lang, meeting_title(meeting.best(lang).facts, board.facts.kind, lang))
     start = meeting.facts.start
     return ItemView(
         **shell(

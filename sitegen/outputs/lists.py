@@ -73,7 +73,7 @@ def _entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
             return EntryView(ref(thing, lang), "item", day, label, board.title, excerpt, version.stage, shown or "")
         case Meeting():
             board = site.boards[facts.board].best(lang).facts
-            title = meeting_title(facts, lang)
+            title = meeting_title(facts, board.kind, lang)
             status = meeting_status(site, version)
             return EntryView(ref(thing, lang, title), "meeting", day, facts.number, board.title, facts.place, status)
         case News():

@@ -14,7 +14,7 @@ from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.locale import words
-from sitegen.model.facts import Item, Meeting
+from sitegen.model.facts import BoardKind, Item, Meeting
 from sitegen.model.parts import Presence, When
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import Listing, entries, listed, meeting_status
@@ -78,10 +78,11 @@ def _view(
     meeting, lang = version.facts, version.lang
     board = site.boards[meeting.board]
     items = site.items.get((meeting.board, meeting.folder), [])
-    name = board.best(lang).facts.title
+    kind = board.facts.kind
+    title = f"{board.best(lang).facts.title}: {meeting_title(meeting, kind, lang)}"
     return MeetingView(
         **shell(
-            site, thing, version, (hub(site, "boards", lang), ref(board, lang)), title=f"{name}: {meeting_title(meeting, lang)}",
+            site, thing, version, (hub(site, "boards", lang), ref(board, lang)), title=title,
             description=plain(version.outline.excerpt) or _description(items, lang),
             feeds=(board_feed(site, board, lang), main_feed(site, "meetings", lang), main_feed(site, "agendas", lang)),
         ),
@@ -91,7 +92,7 @@ def _view(
         published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
         secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum, attendance=meeting.attendance,
         attachments=attachment_views(site, version, meeting.attachments), items=entries(site, items, lang),
-        previous=_neighbour(before, lang), next=_neighbour(after, lang), body=version.body,
+        previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), body=version.body,
         targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
     )  # fmt: skip
 
@@ -107,8 +108,8 @@ def _description(items: list[Thing[Item]], lang: str) -> str:
     return plain("; ".join(titles))
 
 
-def _neighbour(thing: Thing[Meeting] | None, lang: str) -> Ref | None:
-    return ref(thing, lang, meeting_title(thing.best(lang).facts, lang)) if thing else None
+def _neighbour(thing: Thing[Meeting] | None, kind: BoardKind, lang: str) -> Ref | None:
+    return ref(thing, lang, meeting_title(thing.best(lang).facts, kind, lang)) if thing else None
 
 
 def draw_meeting(pen: Pen, view: MeetingView) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sitegen.index.site import Site
 from sitegen.locale import dates, words
-from sitegen.model.facts import Board, Item, Meeting
+from sitegen.model.facts import Board, BoardKind, Item, Meeting
 from sitegen.model.parts import Contact
 from sitegen.outputs.views import ContactView, Ref
 
@@ -27,11 +27,13 @@ def item_reference(board: Board, item: Item, lang: str) -> str:
     return f"{board_short(board)} {dates.day(item.date, lang)} {item_label(item, lang)}"
 
 
-def meeting_title(meeting: Meeting, lang: str) -> str:
-    """Return a meeting's own name, or ``Kokous 4.6.2018``; the second meeting of a day says so."""
+def meeting_title(meeting: Meeting, kind: BoardKind, lang: str) -> str:
+    """Return a meeting's own name, or ``Kokous 4.6.2018``, ``Päätökset 4.6.2018`` of an office; the second of a day says so."""
     if meeting.title:
         return meeting.title
-    title = words(lang).gettext("Meeting %(day)s") % {"day": dates.day(meeting.date, lang)}
+    _ = words(lang).gettext
+    named = _("Decisions of %(day)s") if kind == "office" else _("Meeting %(day)s")
+    title = named % {"day": dates.day(meeting.date, lang)}
     return f"{title} ({meeting.folder[11:]})" if meeting.folder[11:] else title
 
 

@@ -117,14 +117,14 @@ def minutes(site: Site, lang: str) -> Iterator[Told]:
 
 def _meeting(site: Site, version: Version[Meeting], name: str, title: str, published: str) -> FeedEntry:
     meeting, lang = version.facts, version.lang
-    board = site.boards[meeting.board].best(lang).facts.title
+    board = site.boards[meeting.board].best(lang).facts
     held = _held(meeting)
     clock = dates.clock(held.clock, lang) if held.clock else ""
     place = ", ".join(part for part in (f"{dates.day(held.day, lang)} {clock}".strip(), meeting.place) if part)
     return FeedEntry(
-        title=without_personal(title % {"meeting": f"{board}, {meeting_title(meeting, lang)}"}, version.words),
+        title=without_personal(title % {"meeting": f"{board.title}, {meeting_title(meeting, board.kind, lang)}"}, version.words),
         address=version.address, guid=guid(f"{name}/{meeting.board}/{meeting.folder}", lang), published=published,
-        categories=(without_personal(board, lang),), note=without_personal(f"{place}.", version.words),
+        categories=(without_personal(board.title, lang),), note=without_personal(f"{place}.", version.words),
         lines=tuple(_line(item.best(lang), lang) for item in site.items.get((meeting.board, meeting.folder), ())),
         body=version.body, targets=_targets(site, version),
     )  # fmt: skip

@@ -41,12 +41,14 @@ class Language(Struct, frozen=True):
 class Frame(Struct, frozen=True):
     """What stands around every page of a language; in templates it is ``site``.
 
-    ``url`` is where the site will stand, without a ``/`` at its end. ``style`` is the style sheet's address.
+    ``url`` is where the site will stand, without a ``/`` at its end. ``kind`` is the organisation's: ``municipality``,
+    ``joint-authority`` or ``county``. ``style`` is the style sheet's address.
     """
 
     title: str
     url: str
     organisation: str
+    kind: str
     feedback: str
     home: str
     style: str
