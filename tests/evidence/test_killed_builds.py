@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import select
 import shutil
 import signal
 import subprocess
@@ -89,7 +90,8 @@ def kill_and_mend(standing: Path, folder: Path, moment: float, jobs: str, editio
     """Kill a build of the new edition after *moment* seconds, see that all is whole, build again; tell whether it was killed."""
     source = shutil.copytree(standing, folder)
     process = subprocess.Popen(
-        [*COMMAND, "build", "--as-of", DAY, "--quiet", "--jobs", jobs], cwd=source, start_new_session=True,
+        [*COMMAND, "build", "--as-of", DAY, "--quiet", "--jobs", jobs],
+        cwd=source, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     try:
         process.wait(moment)
@@ -100,20 +102,19 @@ def kill_and_mend(standing: Path, folder: Path, moment: float, jobs: str, editio
     done = build(source)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert files_of(source / "output") == editions[1]
-    assert gone(process.pid), "a process of the killed build lives on"
+    assert gone(process), "a process of the killed build lives on"
     shutil.rmtree(source)
     return killed
 
 
-def gone(group: int) -> bool:
-    """Tell whether no process of a group is left, after some time to end by itself."""
-    for _ in range(100):
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.05)
-    os.killpg(group, signal.SIGKILL)
+def gone(process: subprocess.Popen[bytes]) -> bool:
+    """Tell whether neither *process* nor any that it started is left, some time after its end: each holds its output open."""
+    assert process.stdout is not None
+    with process.stdout as output:
+        while select.select([output], [], [], 5)[0]:
+            if not os.read(output.fileno(), 65536):
+                return True
+    os.killpg(process.pid, signal.SIGKILL)
     return False
 
 
