@@ -127,7 +127,7 @@ def plan(
     tell("bodies", 0, len(shown))
     seen, whole = see(shown, program, store, read_text, executor)
     assets, asset_faults = collect_assets(root, content.records, whole)
-    site = make_site(config, seen, assets, today)
+    site = make_site(config, seen, content.records, assets, today)
     remember(store, content, seen)
     tell("check", 0, 0)
     faults = [*content.faults, *template_faults, *asset_faults, *check(site, content.records, whole, options.drafts, content.unread)]

@@ -17,7 +17,7 @@ from sitegen.cli.language import _, ngettext
 from sitegen.codes.code import Code, Severity
 from sitegen.diagnostics import CODES, Diagnostic
 
-_MESSAGE_IDS = ("expected", "problem", "reason")
+_MESSAGE_IDS = ("expected", "other", "problem", "reason")
 _TITLE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 

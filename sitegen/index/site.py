@@ -12,11 +12,13 @@ from typing import Any
 from msgspec import Struct, structs
 
 from sitegen.config import Config
-from sitegen.index.addresses import Addresses, identity
+from sitegen.index.addresses import Addresses, identity, page_form
+from sitegen.index.everywhere import made_of
 from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, thing_of, topics_of
 from sitegen.law.today import Today
 from sitegen.model.asset import Asset
 from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+from sitegen.model.record import Record
 from sitegen.model.slugs import slug
 
 Step = Thing[Item] | Thing[News] | Thing[Document]
@@ -53,8 +55,13 @@ class Site(Struct, frozen=True):
     memo: dict[tuple[str, str], Any]
 
 
-def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], today: Today) -> Site:
-    """Return the site of what may be seen; meetings, boards and cases that no file describes are made up here."""
+def make_site(
+    config: Config, seen: Iterable[Seen], whole: Iterable[Record], assets: dict[str, Asset], today: Today
+) -> Site:
+    """Return the site of what may be seen; meetings, boards and cases that no file describes are made up here.
+
+    *whole* are the records before anything was hidden: to what they alone make, no page may lead.
+    """
     addresses = Addresses(config.language)
     versions = [_version(one, addresses) for one in sorted(seen, key=_originals_first)]
     homes = {version.identity: version.address for version in reversed(versions)}
@@ -82,7 +89,7 @@ def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], to
         items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, by_case=by_case,
         by_topic=dict(sorted(by_topic.items())),
         gone=gone,
-        unseen={v.address: v.state for v in versions if v.state != "open"},
+        unseen=_never_now(config, addresses, whole, is_open) | {v.address: v.state for v in versions if v.state != "open"},
         by_source={version.source: version for version in versions},
         by_address={version.address: version for version in [*made, *is_open]},
         aliases={alias: version for version in [*gone, *is_open] for alias in _former(version, addresses)},
@@ -91,10 +98,19 @@ def make_site(config: Config, seen: Iterable[Seen], assets: dict[str, Asset], to
     )  # fmt: skip
 
 
+def _never_now(
+    config: Config, addresses: Addresses, whole: Iterable[Record], is_open: list[Version[Any]]
+) -> dict[str, str]:
+    """Return the addresses that *whole* records would make, but what is open doesn't: a case or a year of hidden things."""
+    ever = made_of(config, addresses, ((record.facts, record.lang) for record in whole))
+    now = made_of(config, addresses, ((version.facts, version.lang) for version in is_open))
+    return dict.fromkeys(sorted((ever.lists | ever.others) - now.lists - now.others), "hidden")
+
+
 def _former(version: Version[Any], addresses: Addresses) -> list[str]:
     """Return the addresses that lead on to *version*: its aliases, and an item's before it had a section."""
     facts = version.facts
-    aliases = [alias if alias.endswith("/") or "." in alias.rpartition("/")[2] else alias + "/" for alias in facts.aliases]
+    aliases = [page_form(alias) for alias in facts.aliases]
     if isinstance(facts, Item) and facts.section and facts.agenda:
         aliases.append(addresses.agenda(facts, version.lang))
     return aliases

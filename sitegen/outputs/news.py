@@ -18,6 +18,7 @@ from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
 from sitegen.model.facts import News
 from sitegen.model.parts import Image, Participate
+from sitegen.model.schemes import where_to
 from sitegen.outputs.lists import Listing, entries, listed
 from sitegen.outputs.names import contacts, topic_refs
 from sitegen.outputs.shell import hub, hub_title, main_feed, plain, ref, shell
@@ -108,7 +109,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
 
 def _outward(site: Site, version: Version[News], url: str) -> str:
     """Return where a link of the front matter leads."""
-    return resolve(site, version, url) if "://" not in url and not url.startswith(("mailto:", "tel:")) else url
+    return resolve(site, version, url) if where_to(url) == "site" else url
 
 
 def draw_news(pen: Pen, view: NewsView) -> bytes:

@@ -10,17 +10,16 @@ import re
 from html import escape, unescape
 
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Target
+from sitegen.model.schemes import where_to
 from sitegen.render.enclosure import enclosed, without_enclosure
 from sitegen.render.places import Faults, line_and_column, split_mark, without_marks
 
-_SCHEMES = ("http", "https", "mailto", "tel")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [^\s=>"]+="[^"]*")+)>')
 _ATTRIBUTE = re.compile(r' ([^\s=>"]+)="([^"]*)"')
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 # What a browser passes over in an address: tabs and line ends everywhere, the rest at both ends.
 _IGNORED = re.compile(r"[\t\n\r]|\A[\x00-\x20]+|[\x00-\x20]+\Z")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Census:
@@ -72,7 +71,7 @@ class Census:
     def _address(self, value: str, image: bool) -> str | None:
         offset = self._place(value)
         address = without_marks(_IGNORED.sub("", split_mark(unescape(value))[1]))
-        kind = _kind(address)
+        kind = where_to(address)
         if kind == "refused":
             self._faults.note("TX007", offset)
             return None
@@ -85,13 +84,3 @@ class Census:
         """Return where the author wrote an address: as its mark says, else where it is first found."""
         offset, address = split_mark(unescape(value))
         return offset if offset >= 0 else self._text.find(address)
-
-
-def _kind(address: str) -> str:
-    """Tell whether an address is of this ``site``, ``elsewhere``, or ``refused``."""
-    if _CONTROL.search(address) or address[:2].replace("\\", "/") == "//":
-        return "refused"
-    scheme, colon, _ = re.split("[/?#]", address, maxsplit=1)[0].partition(":")
-    if not colon:
-        return "site"
-    return "elsewhere" if scheme.lower() in _SCHEMES else "refused"

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sitegen.model.spans import code_ranges, find_spans, stray_marks
 from sitegen.model.body import PERSONAL_END, PERSONAL_START, Mode
+from sitegen.model.spans import code_ranges, find_spans, stray_marks
 from sitegen.render.places import place_mark
 
 _PAGE_IDS = {"fi": "sivu", "sv": "sida", "en": "page"}

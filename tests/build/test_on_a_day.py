@@ -81,3 +81,27 @@ def test_attendance_is_a_part_of_the_minutes(site: Make) -> None:
     assert [before.files_containing(words) for words in hidden] == [[], [], []]
     assert before.files_containing("Kirsti Aaltovirta") != []
     assert all(site(text, as_of="2026-05-11").files_containing(words) for words in hidden)
+
+
+def test_no_page_leads_to_a_case_of_hidden_things_alone(site: Make) -> None:
+    """A link to a case whose only step is published later is plain text until then, with a warning."""
+    text = """
+        -- content/pages/tietoa.md --
+        ---
+        title: Tietoa
+        ---
+        Tulossa on [puistoasia](/asiat/7-2026/).
+        -- content/news/puisto.md --
+        ---
+        title: Puisto
+        date: 2026-05-20
+        publish_at: 2026-05-20
+        cases: [7/2026]
+        ---
+        """
+    before = site(text, as_of="2026-05-19")
+    assert before.codes == ["RF008"]
+    assert "Tulossa on puistoasia." in before.read("/tietoa/")
+    after = site(text, as_of="2026-05-20")
+    assert after.codes == []
+    assert 'Tulossa on <a href="../asiat/7-2026/"' in after.read("/tietoa/")

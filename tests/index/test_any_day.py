@@ -115,7 +115,7 @@ def look(source: Path, day: str, memory: Path) -> tuple[Whole, Site]:
     shown = visible(content.records, Rules(config.organisation.kind, config.show_uninspected), today, read_text)
     seen, outlines = see(shown, "program", store, read_text, None)
     assets, _ = collect_assets(source, content.records, outlines)
-    site = make_site(config, seen, assets, today)
+    site = make_site(config, seen, content.records, assets, today)
     store.close()
     return whole_site(config, site.addresses, assets, content.records, outlines, False, content.unread), site
 
