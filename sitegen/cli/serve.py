@@ -43,8 +43,9 @@ KNOWN = (PublishError, OSError, sqlite3.Error)
 @click.command(help=_("Show the site while it is written, drafts included."))
 @source_option
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, help=_("The preview's port; if it is taken, the next one.")
-)
+    "--port", type=click.IntRange(0, 65535), metavar=_("NUMBER"), default=8000,
+    help=_("The preview's port; if it is taken, the next one."),
+)  # fmt: skip
 @click.option("--as-of", type=Day(), help=_("The day to show the site for; today by default."))
 def command(source: Path, port: int, as_of: date | None) -> None:
     """Show the site while it is written, drafts included."""
@@ -121,4 +122,4 @@ def _failed(source: Path, error: Exception) -> None:
 
 
 def _waits() -> None:
-    console.remark(_("Another build of this site is under way; waiting for it."))
+    console.remark(_("Another build of this site is running; waiting for it to end…"))
