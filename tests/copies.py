@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 AS_OF = "2026-11-22"
 COMMAND = (sys.executable, "-m", "sitegen")
