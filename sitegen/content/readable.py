@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.content.places import KNOWN
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics import N_, Diagnostic
 
 OTHER_MARKDOWN = (".md", ".markdown", ".mdown")
 # A name that isn't UTF-8 comes with surrogates; line ends would break every message that names the file.
@@ -63,9 +63,9 @@ def _fault(root: Path, path: str, entry: os.DirEntry[str]) -> Diagnostic | None:
         if entry.is_symlink() and not Path(os.path.realpath(root / path)).is_relative_to(os.path.realpath(root)):
             return Diagnostic(path, 1, 1, "FI004", {"file": entry.name})
         if entry.is_symlink() and entry.is_dir():
-            return Diagnostic(path, 1, 1, "FI008", {"problem": "a link to a folder"})
+            return Diagnostic(path, 1, 1, "FI008", {"problem": N_("a link to a folder")})
         if is_markdown and not entry.is_file():
-            return Diagnostic(path, 1, 1, "FI008", {"problem": "not a file"})
+            return Diagnostic(path, 1, 1, "FI008", {"problem": N_("not a file")})
     except OSError as error:
         return _unreadable(path, error)
     return Diagnostic(path, 1, 1, "FI005", {"places": KNOWN}) if is_markdown and not entry.name.endswith(".md") else None

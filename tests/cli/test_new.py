@@ -119,7 +119,7 @@ def test_fields_are_explained_in_the_users_language(run: Run, town: Path) -> Non
     run("new", "meeting", "namnden", "2026-12-14", "--source", town)
     made = run("new", "item", "namnden", "2026-12-14", "Vägen", "--source", town, lang="fi").stdout.strip()
     text = Path(made).read_text(encoding="utf-8")
-    assert "# Diaarinumero sellaisena kuin se painetaan.\n#case: 70/00.00.00/2018\n" in text
+    assert "# Diaarinumero, sellaisena kuin se näkyy sivulla.\n#case: 70/00.00.00/2018\n" in text
     assert "\n## Förslag\n" in text
 
 
