@@ -23,7 +23,7 @@ SLIPS = [
     "title: *tie",
     'title: "Tie',
     'title: "Tie \\q"',
-    "title: " + "[" * 200 + "]" * 200,
+    "title: " + "[" * 2000 + "]" * 2000,
 ]
 
 
