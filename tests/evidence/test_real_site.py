@@ -6,9 +6,11 @@ import re
 import shutil
 import tomllib
 from collections import Counter
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+import feedparser
 import pytest
 from sites import Site, rebuild
 from walk import Page, dead_links, is_elsewhere, pages, words
@@ -110,7 +112,7 @@ def test_an_archived_news_item_says_so(real_pages: dict[str, Page]) -> None:
     page = real_pages[ARCHIVED]
     lead = "Kuntien palvelukeskus -hanke etenee ripein askelin. Tavoitteena on"
     assert in_order(
-        page.text("//main"), "Tämä sivu on arkistoitu ja saattaa sisältää vanhentunutta tietoa", "Uutinen", "6.4.2009",
+        page.text("//main"), "Tämä sivu on arkistoitu", "Uutinen", "6.4.2009",
         "Kuntien kehittämisen painopiste", "etenee ripein askelin", "2 min", lead, "Sitran Kuntaohjelman",
     )  # fmt: skip
     assert page.all("//header//time/@datetime") == ["2009-04-06"]
@@ -141,6 +143,27 @@ def test_a_document_can_be_read_and_fetched(real: Site, real_pages: dict[str, Pa
     assert len(marks) == 20
     assert page.all("//nav[contains(@class, 'document-pages')]//@href") == [f"#sivu-{number}" for number in marks]
     assert {f"sivu-{number}" for number in marks} <= page.ids()
+
+
+def test_feeds_tell_of_it(real: Site) -> None:
+    """Decision, meeting and news are entries of the feeds that a subscriber would look in, with whole addresses."""
+    wanted = {
+        "items": ("MHS § 122 Sote-palvelustrategian ja maakunnan palvelulupauksen valmistelu", ITEM),
+        "boards/maakuntahallitus": ("MHS § 122 Sote-palvelustrategian ja maakunnan palvelulupauksen valmistelu", ITEM),
+        "cases/70-00-00-00-2018": ("MHS § 122 Sote-palvelustrategian ja maakunnan palvelulupauksen valmistelu", ITEM),
+        "topics/ict": ("Kuntien kehittämisen painopiste ydintoimintoihin", ARCHIVED),
+        "news": ("Tukipalvelujen rakenteet ja toimintamallit hahmottumassa", PICTURED),
+    }
+    files = real.files
+    for name, (title, path) in wanted.items():
+        entries = [(one.title, one.link) for one in feedparser.parse(files[f"feeds/{name}.xml"]).entries]
+        assert (title, f"{url_of(real)}/{path.removesuffix('index.html')}") in entries
+    (meeting,) = feedparser.parse(files["feeds/meetings.xml"]).entries
+    assert meeting.link.endswith(MEETING.removesuffix("index.html"))
+    (decision,) = feedparser.parse(files["feeds/items.xml"]).entries
+    assert "päätti merkitä tiedoksi" in decision.description
+    assert "Asian yksityiskohtainen selostus" in decision.content[0].value
+    assert parsedate_to_datetime(decision.published).date().isoformat() == "2018-06-07"
 
 
 def test_no_word_is_lost(real: Site, real_pages: dict[str, Page]) -> None:
