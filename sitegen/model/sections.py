@@ -11,7 +11,7 @@ import unicodedata
 from sitegen.model.body import SectionKind
 
 _NAMES: dict[SectionKind, str] = {
-    "summary": "tiivistelmä, sammanfattning, summary",
+    "summary": "tiivistelmä, sammanfattning, sammandrag, summary",
     "account": "selostus, asian yksityiskohtainen selostus, perustelut, redogörelse, motivering, account, grounds",
     "handling": "käsittely, behandling, handling, discussion",
     "decision": "päätös, beslut, decision",
