@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -134,6 +135,13 @@ def test_a_diff_tells_what_a_build_would_change_and_changes_nothing(run: Run, to
         | dict.fromkeys(before.keys() - after.keys(), "-")
         | {path: "~" for path in after.keys() & before.keys() if after[path] != before[path]}
     )
+
+
+def test_a_diff_compares_what_would_be_drawn(run: Run, town: Path) -> None:
+    """Where nothing is remembered every file is drawn, and those that came out as they stand are no change."""
+    run("build", "--source", town, DAY)
+    shutil.rmtree(town / ".sitegen")
+    assert run("build", "--source", town, DAY, "--diff").stdout == "0 new, 0 changed, 0 to be removed; nothing was written\n"
 
 
 def test_a_diff_makes_no_folder(run: Run, town: Path, tmp_path: Path) -> None:
