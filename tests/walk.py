@@ -81,7 +81,7 @@ def pages(files: Files) -> dict[str, Page]:
 
 def is_elsewhere(link: Link, url: str) -> bool:
     """Tell whether a link leaves the site that stands at *url*."""
-    return link.written.startswith(ELSEWHERE) and not f"{link.written}/".startswith(url + "/")
+    return link.written.lower().startswith(ELSEWHERE) and not f"{link.written}/".startswith(url + "/")
 
 
 def aim(link: Link, url: str) -> tuple[str, str]:
@@ -89,7 +89,7 @@ def aim(link: Link, url: str) -> tuple[str, str]:
     written = HERE + link.written.removeprefix(url).lstrip("/") if url and link.written.startswith(url) else link.written
     whole = urljoin(HERE + link.path.removesuffix("index.html"), written)
     address, _, fragment = whole.removeprefix(HERE).partition("#")
-    path = unquote(address)
+    path = unquote(address.partition("?")[0])
     return (path + "index.html" if path.endswith("/") or not path else path), unquote(fragment)
 
 

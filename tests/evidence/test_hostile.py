@@ -338,29 +338,56 @@ def test_a_name_too_long_for_a_disk_is_a_fault_of_its_file(site: Make, line: str
     assert [fault.path for fault in built.built.faults if is_error(fault)] == ["content/news/uutinen.md"]
 
 
-FILES = (
-    "/etc/passwd", "../../../../../../../../etc/passwd", "..%2f..%2f..%2f..%2fetc%2fpasswd", "..\\..\\x", "linkki", "kansio/linkki",
-    "kansio/salaisuus", ".", "",
+OUTSIDE = ("/etc/passwd", "../../../salaisuus", "..%2f..%2f..%2fsalaisuus", "..\\..\\..\\salaisuus", "kuvat/../../../../salaisuus")
+REFERENCES = (
+    "image: {{file: {name}, alt: x}}\n---", "---\n[x](<{name}>)", '---\n![x](<{name}>) <img src="{name}" alt="x">',
+    "links: [{{title: x, url: {name}}}]\n---",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("field", ["image: {{file: {name}, alt: x}}", "", "links: [{{title: x, url: {name}}}]"])
-def test_no_file_outside_the_site_is_published(tmp_path: Path, name: str, field: str) -> None:
-    """Neither a path that climbs nor a link on disk brings out what stands elsewhere on the machine."""
-    secret = tmp_path / "salaisuus"
-    secret.write_text("SALAISUUS", encoding="utf-8")
-    folder = tmp_path / "site/content/news"
-    folder.mkdir(parents=True)
-    (folder / "linkki").symlink_to(secret)
-    (folder / "kansio").symlink_to(tmp_path)
-    (tmp_path / "site/static").mkdir()
-    (tmp_path / "site/static/linkki.txt").symlink_to(secret)
-    (tmp_path / "site/static/kansio").symlink_to(tmp_path)
+def around(tmp_path: Path) -> Path:
+    """Return a site's folder, and put a secret beside it."""
+    (tmp_path / "salaisuus").write_text("SALAISUUS", encoding="utf-8")
+    for folder in ("content/news/kuvat", "static"):
+        (tmp_path / "site" / folder).mkdir(parents=True)
     (tmp_path / "site/site.toml").write_text(TOML.format(title='"Kunta"'), encoding="utf-8")
-    line = field.format(name=json.dumps(name)) + "\n" if field else ""
-    text = "" if field else f"[x](<{name}>)"
-    (folder / "uutinen.md").write_text(f"---\ntitle: Uutinen\ndate: 2026-05-04\n{line}---\n{text}", encoding="utf-8")
-    built = rebuild(tmp_path / "site", tmp_path / "output")
+    return tmp_path / "site"
+
+
+def refers(site: Path, reference: str, name: str) -> None:
+    """Write a news item that refers to a file in one of the ways."""
+    text = reference.format(name=json.dumps(name) if "<{" not in reference else name)
+    (site / "content/news/uutinen.md").write_text(f"---\ntitle: Uutinen\ndate: 2026-05-04\n{text}\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_a_path_that_leaves_the_site_is_a_fault(tmp_path: Path, reference: str, name: str) -> None:
+    """Whatever climbs out, in whatever field and spelling, is refused at the file that says it."""
+    site = around(tmp_path)
+    refers(site, reference, name)
+    built = rebuild(site, tmp_path / "output")
+    assert [fault.path for fault in built.built.faults if is_error(fault)] != []
+    assert built.built.changes is None
+
+
+@pytest.mark.parametrize("name", ["linkki", "kansio/salaisuus"])
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_a_link_on_disk_brings_nothing_in(tmp_path: Path, reference: str, name: str) -> None:
+    """A symbolic link in content that leads elsewhere on the machine is refused, referred to or not."""
+    site = around(tmp_path)
+    (site / "content/news/linkki").symlink_to(tmp_path / "salaisuus")
+    (site / "content/news/kansio").symlink_to(tmp_path)
+    refers(site, reference, name)
+    assert rebuild(site, tmp_path / "output").built.changes is None
+
+
+def test_links_on_disk_among_static_files_bring_nothing_in(tmp_path: Path) -> None:
+    """What stands in static/ is copied, what a symbolic link there leads to is not."""
+    site = around(tmp_path)
+    (site / "static/oma.txt").write_text("OMA", encoding="utf-8")
+    (site / "static/linkki.txt").symlink_to(tmp_path / "salaisuus")
+    (site / "static/kansio").symlink_to(tmp_path)
+    built = rebuild(site, tmp_path / "output")
     assert built.files_containing("SALAISUUS") == []
-    assert built.files_containing("root:x:") == []
+    assert built.built.changes is None or built.files_containing("OMA") == ["oma.txt"]
