@@ -74,6 +74,14 @@ def _text(value: Any) -> bool:
     return isinstance(value, str)
 
 
+def _reach(value: Any) -> bool:
+    """Tell whether *value* is an e-mail address or an address on the web, with nothing in it that ends an attribute."""
+    if not isinstance(value, str) or re.search(r"[\s<>\"'\\]", value):
+        return False
+    parts = urlsplit(value)
+    return bool(re.fullmatch(r"[^@:/]+@[^@:/]+", value) or (parts.scheme in ("http", "https") and parts.netloc))
+
+
 def _flag(value: Any) -> bool:
     return isinstance(value, bool)
 
@@ -120,7 +128,9 @@ SETTINGS: dict[str, Setting] = {
     "organisation.registry.email": Setting(N_("a text"), _text, N_("Its e-mail address.")),
     "organisation.registry.phone": Setting(N_("a text"), _text, N_("Its telephone number.")),
     "organisation.registry.closes": Setting(N_("a text"), _text, N_("When it closes (16.00).")),
-    "organisation.feedback": Setting(N_("a text"), _text, N_("Where feedback is sent: an address or an e-mail address.")),
+    "organisation.feedback": Setting(
+        N_("an e-mail address or an address (https://…)"), _reach, N_("Where feedback is sent: an address or an e-mail address.")
+    ),
     "pdf.enabled": Setting(N_("true or false"), _flag, N_("Accepted; PDF files are not made yet."), "true"),
     "search.enabled": Setting(N_("true or false"), _flag, N_("Accepted; there is no search yet."), "true"),
     "topics.<slug>.<language>": Setting(N_("a text"), _text, N_("What a topic is called in each language.")),

@@ -137,7 +137,7 @@ FILES = (
     Code(
         "FI007", "error",
         N_("the name '{name}' can't be used in an address"),
-        N_("Use letters a to z, digits and hyphens."),
+        N_("Use letters a to z, digits and hyphens, at most 200."),
         N_("A page's address is made of the names of its file and folders."),
     ),
     Code(

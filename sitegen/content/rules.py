@@ -11,7 +11,7 @@ from sitegen.diagnostics import CODES, Diagnostic
 from sitegen.model.facts import AnyFacts, Document, Item, News
 from sitegen.model.parts import Appeal
 from sitegen.model.schemes import where_to
-from sitegen.model.slugs import slug
+from sitegen.model.slugs import may_name, slug
 
 NEEDS = {"other": ("days", "provision", "authority"), "prohibited": ("provision",), "none": ("reason",)}
 
@@ -22,9 +22,12 @@ def broken_rules(path: str, facts: AnyFacts, personal: bool) -> Iterator[Diagnos
         if CODES.get(allowance.code) is None or CODES[allowance.code].severity == "error":
             yield Diagnostic(path, code="AL001", field=f"allow.{number}.code", args={"code": allowance.code})
     for number, alias in enumerate(facts.aliases):
-        bad = next((part for part in alias[1:].rstrip("/").split("/") if part.startswith(".") or not part), None)
+        bad = next((part for part in alias[1:].rstrip("/").split("/") if not may_name(part)), None)
         if bad is not None and alias != "/":
             yield Diagnostic(path, code="FI007", field=f"aliases.{number}", args={"name": bad})
+    for number, topic in enumerate(getattr(facts, "topics", ())):
+        if not may_name(topic):
+            yield Diagnostic(path, code="FI007", field=f"topics.{number}", args={"name": topic})
     if isinstance(facts, Item):
         yield from _item(path, facts)
     if isinstance(facts, News):
@@ -33,7 +36,7 @@ def broken_rules(path: str, facts: AnyFacts, personal: bool) -> Iterator[Diagnos
                 yield Diagnostic(path, code="TX007", field=f"links.{number}.url")
     if isinstance(facts, News | Document):
         for number, case in enumerate(facts.cases):
-            if not slug(case):
+            if not may_name(slug(case)):
                 yield Diagnostic(path, code="FI007", field=f"cases.{number}", args={"name": case})
         if personal and facts.personal_until is None:
             yield Diagnostic(path, code="MI008")
@@ -43,7 +46,7 @@ def _item(path: str, item: Item) -> Iterator[Diagnostic]:
     """Yield what is wrong with one item."""
     if not item.section and not item.agenda:
         yield Diagnostic(path, code="MI005")
-    if item.case and not slug(item.case):
+    if item.case and not may_name(slug(item.case)):
         yield Diagnostic(path, code="FI007", field="case", args={"name": item.case})
     if item.appeal:
         yield from _appeal(path, item.appeal)

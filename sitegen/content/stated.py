@@ -12,7 +12,7 @@ import yaml
 
 from sitegen.content.fields import Mistakes
 from sitegen.content.places import Place, day_of, sorting_number
-from sitegen.model.slugs import slug
+from sitegen.model.slugs import may_name, slug
 
 
 def with_place(place: Place, named: dict[str, Any], mistakes: Mistakes, node: yaml.MappingNode) -> dict[str, Any] | None:
@@ -23,7 +23,8 @@ def with_place(place: Place, named: dict[str, Any], mistakes: Mistakes, node: ya
     facts: dict[str, Any] = dict(place.facts)
     if place.kind == "news" and named.get("slug"):
         facts["slug"] = named["slug"]
-    if not all(all(value.split("/")) for name, value in facts.items() if name in ("slug", "board")):
+    named_by = [facts[name] for name in ("slug", "board") if name in facts]
+    if not all(may_name(part) for value in named_by for part in value.split("/")):
         mistakes.add("FI007", node, name=place.stem)
         return None
     judge_language(place, node, mistakes)

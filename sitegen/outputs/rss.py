@@ -55,7 +55,7 @@ def draw_feed(pen: Pen, view: FeedView) -> bytes:
     """Draw a feed; its date is that of its newest entry."""
     url = pen.kit.url
     feed = FeedGenerator()
-    feed.title(_xml(view.title))
+    feed.title(_title(view.title))
     feed.description(_xml(view.description))
     feed.language(view.lang)
     feed.generator("sitegen")
