@@ -147,4 +147,4 @@ def test_a_warm_build_equals_a_cold_one() -> None:
 @pytest.mark.soak
 def test_a_warm_build_equals_a_cold_one_for_thousands_of_edits() -> None:
     """The same, for as long as anyone cares to wait."""
-    run_state_machine_as_test(Editing, settings=settings(SETTINGS, max_examples=150, stateful_step_count=50))
+    run_state_machine_as_test(Editing, settings=settings(SETTINGS, max_examples=80, stateful_step_count=50))
