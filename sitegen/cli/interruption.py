@@ -1,16 +1,20 @@
-"""Interruptions: Ctrl-C, and the system's polite request to end.
+"""Interruptions: Ctrl-C, the system's polite request to end, and the end of the process that gave the work.
 
-Knows the two signals. Either ends the work at once, and what was begun is put in order on the way out.
+Knows signals and processes. Either signal ends the work at once, and what was begun is put in order on the way out.
 """
 
 from __future__ import annotations
 
+import os
 import signal
+import time
+from threading import Thread
 from types import FrameType
 from typing import NoReturn
 
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM
+PAUSE = 1.0
 
 
 class Terminated(KeyboardInterrupt):
@@ -22,10 +26,18 @@ def heed_termination() -> None:
     signal.signal(signal.SIGTERM, _terminate)
 
 
-def leave_interruptions() -> None:
-    """Leave Ctrl-C, which a terminal sends to all its processes, to the one that started this one."""
+def begin_worker() -> None:
+    """Leave Ctrl-C, which a terminal sends to all its processes, to the one that started this one, and end when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_after, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_after(parent: int) -> None:
+    """End this process once *parent* is gone: a pool's processes would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(PAUSE)
+    os._exit(1)
 
 
 def _terminate(number: int, frame: FrameType | None) -> NoReturn:

@@ -12,7 +12,7 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sitegen.cli.interruption import leave_interruptions
+from sitegen.cli.interruption import begin_worker
 
 R = TypeVar("R")
 
@@ -27,7 +27,7 @@ class _Pool(Executor):
     def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
         """Hand a piece of work to the pool."""
         if self._pool is None:
-            self._pool = concurrent.futures.ProcessPoolExecutor(self._processes, initializer=leave_interruptions)
+            self._pool = concurrent.futures.ProcessPoolExecutor(self._processes, initializer=begin_worker)
         return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:

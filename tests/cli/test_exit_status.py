@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import shutil
 import signal
 import sqlite3
@@ -294,6 +295,19 @@ def test_a_killed_worker_is_told(start: Start, many_news: Path) -> None:
 
 def _open(process: int) -> int:
     return os.pidfd_open(process)
+
+
+def test_no_worker_outlives_its_build(start: Start, many_news: Path) -> None:
+    """Where a build is killed without a chance to say so, the processes that worked for it end too."""
+    process = start("build", "--source", many_news, "--output", many_news.parent / "output", DAY, "--verbose", "--jobs", 2)
+    wait_for(process, "Reading files")
+    workers = [os.pidfd_open(child) for child in children(process)]
+    process.kill()
+    ended = [bool(select.select([worker], [], [], 20)[0]) for worker in workers]
+    for worker, is_ended in zip(workers, ended, strict=True):
+        if not is_ended:
+            signal.pidfd_send_signal(worker, signal.SIGKILL)
+    assert ended == [True, True]
 
 
 def test_a_second_build_waits_for_the_first(start: Start, town: Path) -> None:
