@@ -130,12 +130,14 @@ def kill_at_many(count: int, standing: Path, tmp_path: Path, editions: tuple[Fil
     """Kill so many builds, each at another moment, most in the second half, in which they write."""
     pick = random.Random(140)
     whole = whole_time(standing, tmp_path / "whole")
-    moments = [whole * (pick.uniform(0.1, 0.4) if number % 4 == 0 else pick.uniform(0.4, 0.95)) for number in range(count)]
-    killed = [
-        kill_and_mend(standing, tmp_path / str(number), moment, str(1 + number % 2), editions)
-        for number, moment in enumerate(moments)
-    ]
-    assert sum(killed) > count / 2
+    killed = 0
+    while killed < count:
+        moment = whole * (pick.uniform(0.1, 0.4) if killed % 4 == 0 else pick.uniform(0.4, 0.95))
+        if kill_and_mend(standing, tmp_path / str(killed), moment, str(1 + killed % 2), editions):
+            killed += 1
+        else:
+            # It was faster than the one that was timed: other work has made room.
+            whole *= 0.9
 
 
 def test_a_killed_build_leaves_whole_files(standing: Path, tmp_path: Path, editions: tuple[Files, Files]) -> None:
