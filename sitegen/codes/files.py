@@ -39,6 +39,12 @@ FILES = (
         N_("Each setting has one type. docs/content.md lists them all."),
     ),
     Code(
+        "CF006", "error",
+        N_("there is no folder content/"),
+        N_("Make it, or begin with 'sitegen new'; if it was there before, find out where it went."),
+        N_("What no content names is removed from the site. A folder that has gone missing would empty it."),
+    ),
+    Code(
         "FM001", "error",
         N_("the front matter is not closed"),
         N_("Write a line of three hyphens (---) after the last field."),

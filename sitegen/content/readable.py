@@ -25,7 +25,9 @@ def scan(root: Path) -> tuple[list[str], list[Diagnostic]]:
     """
     markdown: list[str] = []
     faults: list[Diagnostic] = []
-    folders = ["content"] if (root / "content").is_dir() else []
+    if not (root / "content").is_dir():
+        return [], [Diagnostic("site.toml", 1, 1, "CF006")]
+    folders = ["content"]
     while folders:
         folder = folders.pop()
         try:

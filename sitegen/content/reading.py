@@ -70,7 +70,8 @@ def read_content(
     faults += [_foreign(record, config.languages) for record in records if record.lang not in config.languages]
     records = [record for record in records if record.lang in config.languages]
     good = {record.path: keys[record.path] for record in records if not readings[record.path].faults}
-    unread = tuple(sorted({fault.path for fault in faults} - {record.path for record in records}))
+    faulty = {fault.path for fault in faults if fault.path.startswith("content/")}
+    unread = tuple(sorted(faulty - {record.path for record in records}))
     return Content(records, faults, good, frozenset(known), unread)
 
 

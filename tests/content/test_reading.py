@@ -162,9 +162,15 @@ def test_files_of_editors_and_other_kinds_are_passed_over(tmp_path: Path) -> Non
     assert told(content) == [("content/news/e.MD", "FI005"), ("content/news/f.markdown", "FI005")]
 
 
-def test_a_site_without_content_is_read(tmp_path: Path) -> None:
+def test_an_empty_content_folder_is_read(tmp_path: Path) -> None:
     """Nothing is no fault."""
+    (tmp_path / "content").mkdir()
     assert read_all(tmp_path) == Content([], [], {}, frozenset(), ())
+
+
+def test_a_missing_content_folder_is_a_fault(tmp_path: Path) -> None:
+    """A folder that has gone missing must not empty the site."""
+    assert told(read_all(tmp_path)) == [("site.toml", "CF006")]
 
 
 def test_the_text_is_what_stands_below_the_front_matter(tmp_path: Path) -> None:
