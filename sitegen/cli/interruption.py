@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import os
 import signal
-import time
+import sys
 from threading import Thread
 from types import FrameType
 from typing import NoReturn
 
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM
-PAUSE = 1.0
 
 
 class Terminated(KeyboardInterrupt):
@@ -30,14 +29,16 @@ def begin_worker() -> None:
     """Leave Ctrl-C, which a terminal sends to all its processes, to the one that started this one, and end when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    Thread(target=_end_after, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _end_after(parent: int) -> None:
-    """End this process once *parent* is gone: a pool's processes would wait for work for ever."""
-    while os.getppid() == parent:
-        time.sleep(PAUSE)
-    os._exit(1)
+def _end_with_parent() -> None:
+    """End this process once the one that started it is gone: a pool's processes would wait for work for ever."""
+    # Every worker has it loaded; to import it above would cost each start of the command that needs no workers.
+    parent = sys.modules["multiprocessing"].parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _terminate(number: int, frame: FrameType | None) -> NoReturn:
