@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from slugify import slugify
 
-
 # Disks take names of 255 bytes; a slug also names feeds and files with endings of their own.
 LONGEST = 200
 

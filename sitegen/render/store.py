@@ -104,6 +104,9 @@ class Store:
         """Remember just the outputs *now* of those in *folder*."""
         before, name = self.outputs(folder), _name(folder)
         self.forget_outputs(folder, [path for path in before if path not in now])
+        for (other,) in self._db.execute("SELECT DISTINCT folder FROM outputs").fetchall():
+            if not Path(other).is_dir():
+                self._db.execute("DELETE FROM outputs WHERE folder = ?", (other,))
         changed = ((name, p, d.key, d.size, d.sha256) for p, d in now.items() if before.get(p) != d)
         self._db.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", changed)
 
