@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import httpx
-from previews import ROOT, Running, Start, news
+from previews import ROOT, SITE, Running, Start, news
 from sites import unpack
 
 OFF = "import sys; sys.modules['{}'] = None; from sitegen.cli import main; main({!r})"
@@ -51,14 +51,14 @@ def test_a_taken_port_gives_way_to_the_next_one(start: Start) -> None:
     """Who doesn't know ports still gets an address that works, and is told of it."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        preview = start("", "--port", str(port), "--as-of", "2026-06-01")
+        preview = start(SITE, "--port", str(port), "--as-of", "2026-06-01")
         assert f"Port {port} is taken" in preview.said
         assert preview.get("/").status_code == 200
 
 
 def test_today_is_the_day_where_none_is_given(start: Start) -> None:
     """Without --as-of the preview reads the clock."""
-    assert start("", "--port", "0").get("/").status_code == 200
+    assert start(SITE, "--port", "0").get("/").status_code == 200
 
 
 def test_a_second_preview_of_one_site_is_refused(start: Start) -> None:
