@@ -19,6 +19,8 @@ FORM = re.compile(r"(?:([a-z]+)-)?0*(\d+)-(?:[\d-]+-)?((?:19|20)\d\d)|([a-z]+)-?
 # What two spellings of one number differ in: leading zeros, and the break between letters and digits.
 LOOSE = re.compile(r"(?<!\d)0+(?=\d)|(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Area 1 and area 3, post 1142 and post 1144: titles alike but for a numeral are of two matters.
+NUMERAL = re.compile(r"\d+")
 # Inflected forms of a word have its beginning in common.
 STEM = 5
 ALIKE = 0.8
@@ -59,6 +61,7 @@ def _running(number: str) -> Hashable:
 def _near(cases: list[Numbered]) -> Iterator[tuple[str, str]]:
     """Yield pairs at a distance of one slip whose titles are nearly the same: such titles share a rare word."""
     stems = [frozenset([word[:STEM] for word in case.title.casefold().split() if len(word) > 2]) for case in cases]
+    numerals = [frozenset(NUMERAL.findall(case.title)) for case in cases]
     count = Counter(chain.from_iterable(stems))
     rare: dict[str, list[int]] = defaultdict(list)
     for at, words in enumerate(stems):
@@ -68,7 +71,7 @@ def _near(cases: list[Numbered]) -> Iterator[tuple[str, str]]:
     for group in rare.values():
         for one, other in combinations(group, 2):
             a, b = cases[one], cases[other]
-            if is_slip(a.number, b.number) and _alike(stems[one], stems[other]) and not _both_years_make_sense(a, b):
+            if numerals[one] == numerals[other] and is_slip(a.number, b.number) and _alike(stems[one], stems[other]) and not _both_years_make_sense(a, b):
                 yield a.number, b.number
 
 

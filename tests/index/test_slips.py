@@ -61,6 +61,14 @@ def test_dense_numbers_are_no_slips() -> None:
     assert slip_pairs(*cases) == set()
 
 
+def test_titles_that_differ_in_a_numeral_are_of_two_matters() -> None:
+    """Works in area 1 and works in area 3 are two cases, however near their numbers are."""
+    titles = ("Päällystystyöt lähiliikenteen kaduilla, alue 1", "Päällystystyöt lähiliikenteen kaduilla, alue 3")
+    numbered = [Numbered(f"hel-2022-00016{n}", title) for n, title in zip((0, 8), titles, strict=True)]
+    assert list(slips(numbered)) == []
+    assert list(slips([Numbered(one.number, titles[0]) for one in numbered])) != []
+
+
 def test_titles_that_come_again_and_again_are_no_slips() -> None:
     """A title that many cases share says nothing of any of them."""
     assert slip_pairs(*((f"{number}/01.01.02/2026", "Virkavapauden myöntäminen") for number in range(10, 30))) == set()
