@@ -51,7 +51,7 @@ def command(source: Path, port: int, as_of: date | None) -> None:
     """Show the site while it is written, drafts included."""
     if not IS_INSTALLED:
         console.warn(_("The preview needs some more libraries. Install them with:"))
-        console.say('pip install "sitegen-minutes[serve]"')
+        console.say("python -m pip install starlette uvicorn watchfiles")
         raise SystemExit(WRONG_USE)
     missing = [fault for fault in read_config(source)[1] if fault.code == "CF001"]
     if missing:
