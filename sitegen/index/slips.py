@@ -71,7 +71,8 @@ def _near(cases: list[Numbered]) -> Iterator[tuple[str, str]]:
     for group in rare.values():
         for one, other in combinations(group, 2):
             a, b = cases[one], cases[other]
-            if numerals[one] == numerals[other] and is_slip(a.number, b.number) and _alike(stems[one], stems[other]) and not _both_years_make_sense(a, b):
+            alike = numerals[one] == numerals[other] and _alike(stems[one], stems[other])
+            if alike and is_slip(a.number, b.number) and not _both_years_make_sense(a, b):
                 yield a.number, b.number
 
 
