@@ -271,7 +271,7 @@ def test_an_interrupted_build_leaves_the_old_site(
     shutil.rmtree(many_news / ".sitegen")
     (many_news / "site.toml").write_text('[site]\ntitle = "Uusi"\nurl = "https://uusi.example"\n', encoding="utf-8")
     process = start("build", "--source", many_news, "--output", output, DAY, "--verbose", "--jobs", jobs)
-    wait_for(process, "Checking")
+    wait_for(process, "Reading files")
     # A terminal sends Ctrl-C to all its processes; the system asks one.
     os.killpg(process.pid, sign) if sign == signal.SIGINT else process.send_signal(sign)
     _, said = process.communicate(timeout=60)
