@@ -12,11 +12,9 @@ from urllib.parse import unquote
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.asset import Asset
-from sitegen.model.body import Outline
+from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.record import Record
 from sitegen.model.references import Reference, references
-
-NO_OUTLINE = Outline()
 
 
 class Outside(Exception):

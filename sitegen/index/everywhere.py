@@ -16,7 +16,7 @@ from sitegen.config import Config
 from sitegen.index.addresses import WORDS, Addresses, page_form
 from sitegen.index.things import cases_of, topics_of
 from sitegen.model.asset import Asset
-from sitegen.model.body import Outline
+from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News
 from sitegen.model.record import Record
 from sitegen.model.references import references
@@ -26,7 +26,6 @@ HUBS = ("news", "boards", "meetings", "cases", "topics", "documents", "subscribe
 FEEDS = ("items", "agendas", "meetings", "news")
 FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")
 PAGE = 50
-NO_OUTLINE = Outline()
 
 Told = Iterable[tuple[AnyFacts, str]]
 

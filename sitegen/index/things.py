@@ -11,13 +11,11 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from sitegen.law.stages import Shown, Stage, State
-from sitegen.model.body import Outline
-from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+from sitegen.model.body import NO_OUTLINE, Outline
+from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
 from sitegen.model.slugs import slug
 
 F = TypeVar("F", bound=AnyFacts)
-
-NO_OUTLINE = Outline()
 
 
 class Seen(Struct, frozen=True):
@@ -67,9 +65,6 @@ def thing_of(versions: dict[str, Version[F]]) -> Thing[F]:
     """Return the thing that *versions* tell of, the original's first."""
     original = next(iter(versions.values()))
     return Thing(original.identity, versions, original, original.facts)
-
-
-Anything = Thing[Item] | Thing[News] | Thing[Document] | Thing[Meeting] | Thing[Board] | Thing[Case] | Thing[Page]
 
 
 def day_of(facts: AnyFacts) -> date:

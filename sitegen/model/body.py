@@ -67,6 +67,9 @@ class Outline(Struct, frozen=True):
     faults: tuple[Fault, ...] = ()
 
 
+NO_OUTLINE = Outline()
+
+
 class Section(Struct, frozen=True):
     """A second-level heading and what stands under it; the first section may have no heading.
 

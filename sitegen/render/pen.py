@@ -18,6 +18,7 @@ from markupsafe import Markup
 from msgspec import Struct, structs
 
 from sitegen.content.assets import bytes_at
+from sitegen.index.addresses import up
 from sitegen.locale import dates, words
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
 from sitegen.render import sentences
@@ -65,7 +66,7 @@ class Pen:
         """
         try:
             drawn = _environment(lang, self._templates).get_template(template).render(
-                {"page": view, "site": self.kit.frames[lang], "root": "../" * (address.count("/") - 1), **more}
+                {"page": view, "site": self.kit.frames[lang], "root": up(address), **more}
             )
         except jinja2.TemplateSyntaxError as error:
             raise TemplateFault(error.name or template, error.lineno, error.message or "") from None
@@ -89,7 +90,7 @@ class Pen:
 
     def prose_on(self, address: str, body: str, targets: tuple[str, ...]) -> Prose:
         """Return the body of that key as it stands on the page at *address*, its links relative to it."""
-        root = "../" * (address.count("/") - 1)
+        root = up(address)
         return self.prose(body, targets, lambda target: root + target[1:] or "./")
 
     def file(self, path: str) -> bytes:
