@@ -12,6 +12,7 @@ from datetime import date
 from msgspec import structs
 
 from sitegen.index.addresses import file_of
+from sitegen.index.appeals import running
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
@@ -35,7 +36,7 @@ class ItemView(Shell, frozen=True, kw_only=True):
     ``reference`` is the line that items are cited by (``MHS 4.6.2018 § 122``), ``stage`` how much is shown: ``agenda``, ``cancelled``,
     ``uninspected`` or ``minutes``. ``history`` are the steps of the case by day, this one among
     them and those that are on no page of this site. ``on_view`` is the day the minutes went on view,
-    ``last_day`` the last day to appeal.
+    ``last_day`` the last day to appeal, ``calendar`` the address of a calendar file with it, empty once that day has passed.
     """
 
     board: Ref
@@ -61,6 +62,7 @@ class ItemView(Shell, frozen=True, kw_only=True):
     appeal: Appeal | None
     on_view: date | None
     last_day: date | None
+    calendar: str
     publicity: str
     ground: str
     attachments: tuple[FileView, ...]
@@ -109,7 +111,9 @@ def _view(
         resolution=item.resolution or "", proposer=item.proposer, presenter=contacts(item.presenter),
         responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=item.votes,
         disqualified=item.disqualified, dissent=item.dissent, appeal=item.appeal, on_view=version.on_view,
-        last_day=version.last_day, publicity=item.publicity.level, ground=item.publicity.ground,
+        last_day=version.last_day,
+        calendar=site.addresses.last_day(version.address, lang) if running(version, site.day) else "",
+        publicity=item.publicity.level, ground=item.publicity.ground,
         attachments=attachment_views(site, version, item.attachments),
         history=by_day((*elsewhere(item.history), *entries(site, [s for s in steps if isinstance(s.facts, Item)], lang))),
         corrections=item.corrections, topics=topic_refs(site, item.topics, lang),
