@@ -39,7 +39,8 @@ def last_day(day: date, lang: str) -> str:
 
 def days_of(on_view: date | None, last: date | None, lang: str) -> str:
     """Return both sentences, or one, or nothing where no day is known."""
-    return " ".join([*([on_view_since(on_view, lang)] if on_view else []), *([last_day(last, lang)] if last else [])])
+    said = (on_view_since(on_view, lang) if on_view else "", last_day(last, lang) if last else "")
+    return " ".join(filter(None, said))
 
 
 def in_short(time: AppealTime, organisation: Organisation, appeal: Appeal | None, lang: str) -> str:
