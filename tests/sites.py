@@ -14,6 +14,10 @@ TOML = """\
 [site]
 title = "Esimerkkilän kunta"
 url = "https://www.esimerkkila.example"
+[organisation]
+court = "Esimerkin hallinto-oikeus"
+court_address = "PL 1, 00000 Esimerkki"
+registry = { address = "Kylätie 1, 00000 Esimerkkilä" }
 """
 FILE = re.compile(r"^-- (\S+) --\n", re.MULTILINE)
 

@@ -27,7 +27,8 @@ class FeedEntry(Struct, frozen=True):
     """One entry: plain texts, and the key of its body, which is read when a feed is drawn.
 
     ``published`` is a time with its offset (ISO 8601), empty where it isn't known. ``note`` stands before
-    everything else, ``lead`` says it all in short, ``summary`` where nothing else does. ``lines`` are a meeting's items.
+    everything else, ``lead`` says it all in short, ``summary`` where nothing else does. ``lines`` are a meeting's items, ``days``
+    a decision's days, which stand below its text.
     """
 
     title: str
@@ -41,6 +42,7 @@ class FeedEntry(Struct, frozen=True):
     lines: tuple[Ref, ...] = ()
     body: str = ""
     targets: tuple[str, ...] = ()
+    days: str = ""
 
 
 class Told(Struct, frozen=True, eq=False):

@@ -55,6 +55,7 @@ class Frame(Struct, frozen=True):
     style: str
     menu: tuple[Ref, ...]
     pages: tuple[Ref, ...]
+    appeals: Ref
     subscribe: Ref
     languages: tuple[Language, ...]
 
