@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from sitegen.index.addresses import item_name
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Version, case_slugs
 from sitegen.locale import dates, words
 from sitegen.model.facts import Item, Meeting, News
 from sitegen.model.parts import When
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, item_name, moment, without_personal
+from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.lists import meeting_status
 from sitegen.outputs.names import board_short, item_label, meeting_title, topic_title
 from sitegen.outputs.notices import corrections
