@@ -23,7 +23,6 @@ from sitegen.cli.progress import Progress
 from sitegen.cli.timeline import timeline
 from sitegen.cli.workers import workers
 from sitegen.content.read_log import read_log
-from sitegen.diagnostics import Diagnostic
 from sitegen.locale.dates import day, number
 from sitegen.logbook import Logged, carry_on, look_up
 from sitegen.model.publication import LOG
@@ -59,7 +58,13 @@ def _log(options: Options) -> None:
             logged = carry_on(options, executor, progress)
         finally:
             progress.end()
-    _show_faults(logged.faults, options.source, is_stopped=logged.added is None)
+    console.show_faults(logged.faults, options.source)
+    counts = counted([tell(fault) for fault in logged.faults])
+    if logged.added is None:
+        console.remark(_("{counts}; nothing was logged").format(counts=counts))
+        raise SystemExit(FAULTY)
+    if counts:
+        console.remark(counts)
     console.say(_summary(logged))
 
 
@@ -83,20 +88,11 @@ def _tell(options: Options, address: str) -> None:
     """Print what the log shows of the item at an address; UsageError where no item is or was."""
     history, faults = look_up(options, address)
     if faults:
-        _show_faults(faults, options.source, is_stopped=True)
+        console.show_faults(faults, options.source)
+        raise SystemExit(FAULTY)
     if not history.is_known:
         near = _("Did you mean '{nearest}'?").format(nearest=history.nearest) if history.nearest else ""
         raise click.UsageError(f"{_('No item is or was at {address}.').format(address=address)} {near}".strip())
     for line in timeline(history.lines):
         console.say(line)
 
-
-def _show_faults(faults: list[Diagnostic], source: Path, is_stopped: bool) -> None:
-    """Print what is wrong and how much of it; raise SystemExit where that *is_stopped* what was asked for."""
-    console.show_faults(faults, source)
-    counts = counted([tell(fault) for fault in faults])
-    if is_stopped:
-        console.remark(_("{counts}; nothing was logged").format(counts=counts))
-        raise SystemExit(FAULTY)
-    if counts:
-        console.remark(counts)

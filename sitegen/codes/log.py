@@ -11,7 +11,7 @@ LOG = (
     Code(
         "LG001", "error",
         N_("this line was changed, or doesn't follow the one before: from here on the log can't be trusted"),
-        N_("Restore publications.jsonl from git (git log -p publications.jsonl), then run: sitegen log"),
+        N_("Restore publications.jsonl from git (git log -- publications.jsonl shows each version), then run: sitegen log"),
         N_("Each line holds the digest of the one before: what was edited, moved or removed shows. Only 'sitegen log' writes there."),
     ),
     Code(
@@ -29,7 +29,7 @@ LOG = (
     Code(
         "LG004", "error",
         N_("this line of the publication log can't be read: {problem}"),
-        N_("Restore publications.jsonl from git (git log -p publications.jsonl), then run: sitegen log"),
+        N_("Restore publications.jsonl from git (git log -- publications.jsonl shows each version), then run: sitegen log"),
         N_("Each line is one JSON object that 'sitegen log' wrote. A line that can't be read proves nothing, nor do those after it."),
     ),
 )  # fmt: skip
