@@ -48,7 +48,7 @@ def test_no_log_is_no_fault(tmp_path: Path) -> None:
     assert read_log(tmp_path)[1] == []
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.integers(0, len(DATA) - 1), st.integers(0, 255))
 def test_any_byte_that_was_changed_is_found(at: int, byte: int) -> None:
     """Whatever byte stands in a byte's place, of whatever line, the log is not trusted."""
@@ -56,7 +56,7 @@ def test_any_byte_that_was_changed_is_found(at: int, byte: int) -> None:
     assert bool(codes(changed)) == (changed != DATA)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.integers(0, len(DATA) - 1), st.integers(1, 40))
 def test_any_bytes_that_were_removed_are_found(at: int, count: int) -> None:
     """Whatever goes, but for whole lines at the end, the log is not trusted."""
@@ -65,7 +65,7 @@ def test_any_bytes_that_were_removed_are_found(at: int, count: int) -> None:
     assert bool(codes(changed)) != whole_lines
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.integers(0, len(DATA)), st.binary(min_size=1, max_size=8))
 def test_any_bytes_that_were_added_are_found(at: int, added: bytes) -> None:
     """Whatever comes between, but for the line ends that Git makes on some machines, the log is not trusted."""
