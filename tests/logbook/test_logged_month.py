@@ -48,11 +48,13 @@ SITE = """
     ---
     ## Päätös
 
-    Sana tie-1. Hakija [Maija Nimenomainen]{.personal}, hinta [SALAISUUS]{.secret ground="JulkL 24.1 § 20 k"}.
+    Sana tie-1. Hakija [Maija Nimenomainen, [valtakirja](valtakirja.txt)]{.personal}, hinta [SALAISUUS]{.secret ground="JulkL 24.1 § 20 k"}.
     -- content/minutes/kunnanhallitus/2026-03-02/kartta.txt --
     Kartta 1
     -- content/minutes/kunnanhallitus/2026-03-02/hakemus.txt --
     Hakemus: Maija Nimenomainen
+    -- content/minutes/kunnanhallitus/2026-03-02/valtakirja.txt --
+    Valtakirja: Maija Nimenomainen
     -- content/minutes/kunnanhallitus/2026-03-02/6-silta.md --
     ---
     title: Silta
@@ -73,12 +75,13 @@ EDITS: dict[int, list[tuple[str, str, str]]] = {
     11: [("5-tie.sv.md", "", SWEDISH)],
     12: [("5-tie.en.md", "", ENGLISH)],
     13: [("5-tie.md", "Sana tie-1", "Sana tie-2")],
+    14: [("hakemus.txt", "Hakemus", "Korjattu hakemus"), ("valtakirja.txt", "Valtakirja", "Korjattu valtakirja")],
     15: [("6-silta.md", "section: 6", "section: 6\nwithdrawn: {date: 2026-03-16, reason: Liite puuttui}")],
     18: [("6-silta.md", "\nwithdrawn: {date: 2026-03-16, reason: Liite puuttui}", ""), ("6-silta.md", "Sana silta-1", "Sana silta-2")],
     22: [("meeting.md", "status: approved", "status: minutes")],
     24: [("meeting.md", "status: minutes", "status: approved")],
     26: [("kartta.txt", "Kartta 1", "Kartta 2")],
-    27: [("5-tie.md", "[Maija Nimenomainen]{.personal}", "[…]{.personal}")],
+    27: [("5-tie.md", "[Maija Nimenomainen, [valtakirja](valtakirja.txt)]{.personal}", "[…]{.personal}")],
     28: [("5-tie.md", "agenda: 1", "agenda: 1\ntopics: [tiet]\naliases: [/tie/]")],
 }
 EVENTS = {
@@ -167,7 +170,7 @@ def test_personal_and_secret_words_are_in_no_line_and_their_going_changes_none(m
     names = {day.day.day: day.names for day in month.days}
     assert names[19] == 3 and names[20] == 3 and names[21] == 0
     assert b"Maija" not in month.data and b"SALAISUUS" not in month.data and b"hakemus" not in month.data
-    assert [day.added for day in month.days if day.day.day in (20, 21, 27, 28)] == [[], [], [], []]
+    assert [day.added for day in month.days if day.day.day in (14, 20, 21, 27, 28)] == [[], [], [], [], []]
 
 
 def test_each_line_is_one_json_object_of_the_same_form(month: Month) -> None:
