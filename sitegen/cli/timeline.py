@@ -1,4 +1,4 @@
-"""What the publication log shows of one item, in words.
+"""What the publication log shows of an item, in words.
 
 Knows the words for events and days. Must not know where lines come from.
 """
@@ -6,7 +6,6 @@ Knows the words for events and days. Must not know where lines come from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from sitegen.cli.language import _, lang
 from sitegen.codes.code import N_
@@ -21,11 +20,13 @@ EVENTS: dict[What, str] = {
 
 
 def timeline(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield what *lines* on one item tell, oldest first: from when to when it was on view, then each change with its digest."""
+    """Yield what *lines*, oldest first, tell of each item: from when to when it was on view, then each change with its digest."""
     if not lines:
         yield _("The publication log shows nothing of this: it has not been on view on a day that was logged.")
-    for (item, spoken), own in groupby(lines, key=lambda line: (line.item, line.lang)):
-        told = list(own)
+    items: dict[tuple[str, str], list[Line]] = {}
+    for line in lines:
+        items.setdefault((line.item, line.lang), []).append(line)
+    for (item, spoken), told in items.items():
         yield f"{told[-1].address}  ({item}, {spoken})"
         yield from (f"  {period}" for period in _periods(told))
         for line in told:

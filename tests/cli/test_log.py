@@ -188,6 +188,20 @@ def test_an_address_that_only_the_log_knows_does(log: Run, source: Path, lived: 
     assert f"{PAGE}  (" in log(PAGE).stdout
 
 
+def test_two_items_that_were_at_one_address_are_told_apart(log: Run, source: Path, lived: list[dict[str, str]]) -> None:
+    """Where a number was corrected, and back again, each item has its own times."""
+    change(source, "section: 5", "section: 5\nid: kunnanhallitus/2026-03-02/4")
+    log("--as-of", "2026-05-01")
+    change(source, "\nid: kunnanhallitus/2026-03-02/4", "")
+    log("--as-of", "2026-05-03")
+    said = log(PAGE).stdout.splitlines()
+    assert [line for line in said if line.startswith(PAGE)] == [
+        f"{PAGE}  (item/kunnanhallitus/2026-03-02/5, fi)",
+        f"{PAGE}  (item/kunnanhallitus/2026-03-02/4, fi)",
+    ]
+    assert "  On view from 1 May 2026; no longer on 3 May 2026" in said
+
+
 def test_an_unknown_address_names_the_nearest(log: Run, lived: list[dict[str, str]]) -> None:
     """A slip is wrong use."""
     done = log("/kokoukset/kunnanhallitus/2026-03-02/55/")
