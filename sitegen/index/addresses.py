@@ -127,3 +127,8 @@ def identity(facts: AnyFacts) -> str:
             return f"document/{facts.slug}"
         case Page():
             return f"page/{facts.slug}"
+
+
+def item_name(item: Item, identity: str) -> str:
+    """Return what an item's guid is made of: its *identity*, or the one it had: ``id: maakuntahallitus/2018-06-04/122``."""
+    return f"item/{item.id}" if item.id else identity

@@ -58,13 +58,13 @@ def stage_of(item: Item, meeting: Meeting | None, rules: Rules, today: Today) ->
         return "cancelled"
     if meeting.status in (None, "planned"):
         return None
-    if today.has_come(_on_view(item, meeting)):
+    if today.has_come(day_on_view(item, meeting)):
         return "minutes"
     shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
     return "uninspected" if shows else "held"
 
 
-def _on_view(item: Item, meeting: Meeting) -> date | None:
+def day_on_view(item: Item, meeting: Meeting) -> date | None:
     """Return the day on which an item goes on view: its own, else that of its meeting's inspected minutes."""
     return item.published or (meeting.published if meeting.status == "approved" else None)
 
@@ -87,7 +87,7 @@ def shown_item(
     elif stage in ("agenda", "held", "cancelled"):
         facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
     facts = without_withheld(facts)
-    on_view = _on_view(item, meeting) if meeting and stage == "minutes" else None
+    on_view = day_on_view(item, meeting) if meeting and stage == "minutes" else None
     last_day = _last_day(item.appeal, on_view, rules) if on_view else None
     return Shown(structs.replace(record, facts=facts), "open", stage, text, on_view, last_day)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.index.addresses import file_of
+from sitegen.index.addresses import file_of, item_name
 from sitegen.index.appeals import AppealTime
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
@@ -16,7 +16,7 @@ from sitegen.locale import words
 from sitegen.model.facts import Item
 from sitegen.outputs.appeals import open_appeals
 from sitegen.outputs.deadlines import at_length
-from sitegen.outputs.entries import guid, item_name, moment, without_personal
+from sitegen.outputs.entries import guid, moment, without_personal
 from sitegen.outputs.ics import CalendarView, Event, draw_calendar
 from sitegen.outputs.names import board_short, item_label, topic_title
 from sitegen.outputs.shell import hub_title

@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from sitegen.law.redaction import REMOVED
-from sitegen.model.facts import Item
 from sitegen.outputs.views import Ref
 from sitegen.render.pen import IN_FEEDS, withheld
 
@@ -60,11 +59,6 @@ class Told(Struct, frozen=True, eq=False):
 def guid(name: str, lang: str) -> str:
     """Return the guid of what is known by *name*, in *lang*: the same for ever, wherever the site stands (RFC 9562, 5.5)."""
     return uuid5(NAMESPACE, f"{name}/{lang}").urn
-
-
-def item_name(item: Item, identity: str) -> str:
-    """Return what an item's guid is made of: its *identity*, or the one it had: ``id: maakuntahallitus/2018-06-04/122``."""
-    return f"item/{item.id}" if item.id else identity
 
 
 @lru_cache(65536)

@@ -10,6 +10,7 @@ from functools import partial
 
 from msgspec import structs
 
+from sitegen.index.addresses import item_name
 from sitegen.index.appeals import AppealTime, appeal_time
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
@@ -18,7 +19,7 @@ from sitegen.locale import dates, words
 from sitegen.model.facts import Item, Meeting, News
 from sitegen.model.parts import When
 from sitegen.outputs.deadlines import days_of, in_short
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, item_name, moment, without_personal
+from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.lists import meeting_status
 from sitegen.outputs.names import board_short, item_label, meeting_title, topic_title
 from sitegen.outputs.notices import corrections
