@@ -14,6 +14,7 @@ from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
 from sitegen.index.check_links import link_faults
 from sitegen.index.check_names import name_faults
+from sitegen.index.check_presence import presence_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import Outline
@@ -32,6 +33,7 @@ def check(
     yield from address_faults(whole)
     yield from name_faults(whole)
     yield from item_faults(whole)
+    yield from presence_faults(whole)
     yield from case_faults(whole)
     yield from link_faults(whole, site)
 

@@ -17,12 +17,12 @@ from sitegen.index.addresses import WORDS, Addresses, page_form
 from sitegen.index.things import cases_of, topics_of
 from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
-from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News, Resolution
 from sitegen.model.record import Record
 from sitegen.model.references import references
 from sitegen.model.slugs import slug
 
-HUBS = ("news", "boards", "meetings", "cases", "topics", "documents", "subscribe")
+HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "subscribe")
 FEEDS = ("items", "agendas", "meetings", "news")
 FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")
 PAGE = 50
@@ -115,6 +115,7 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
         lists |= {addresses.year(word, year, lang) for word, year in names.years}
+        lists |= {addresses.decided(resolution, lang) for resolution in names.resolutions}
         others |= {addresses.home(lang), *(addresses.feed(name, lang) for name in FEEDS)}
         others |= {addresses.feed(f"topics/{topic}", lang) for topic in names.topics}
         for word, named in (("boards", names.boards), ("cases", names.cases)):
@@ -125,10 +126,11 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
 
 
 class _Names:
-    """What facts name that has pages of its own: topics, years, boards, meetings and cases."""
+    """What facts name that has pages of its own: topics, resolutions, years, boards, meetings and cases."""
 
     def __init__(self, topics: Iterable[str]) -> None:
         self.topics = set(topics)
+        self.resolutions: set[Resolution] = set()
         self.years: set[tuple[str, int]] = set()
         self.boards: set[tuple[str, str]] = set()
         self.sittings: set[tuple[str, str, str]] = set()
@@ -145,6 +147,8 @@ class _Names:
             self.years.add(("news", facts.date.day.year))
         elif isinstance(facts, Case):
             self.cases.add((facts.slug, lang))
+        if isinstance(facts, Item) and facts.resolution:
+            self.resolutions.add(facts.resolution)
         self.topics.update(topics_of(facts))
         for number in cases_of(facts):
             self.cases.add((slug(number), lang))

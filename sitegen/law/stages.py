@@ -121,7 +121,7 @@ def _bare(item: Item) -> Item:
 def _as_proposed(item: Item) -> Item:
     """Return an item with nothing of how it was handled."""
     return structs.replace(
-        item, plain="", resolution=None, votes=(), disqualified=(), dissent=(), appeal=None, corrections=()
+        item, plain="", resolution=None, votes=(), elections=(), disqualified=(), dissent=(), appeal=None, corrections=()
     )
 
 

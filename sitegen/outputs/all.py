@@ -11,6 +11,7 @@ from itertools import chain
 from sitegen.index.site import Site
 from sitegen.outputs.boards import board_pages
 from sitegen.outputs.cases import case_lists, case_pages
+from sitegen.outputs.decisions import decision_lists
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
@@ -30,6 +31,7 @@ OUTPUTS: tuple[Output, ...] = (
     home_pages,
     news_pages,
     news_lists,
+    decision_lists,
     board_pages,
     meeting_pages,
     meeting_lists,

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from sitegen.index.site import Site
+from sitegen.outputs.decisions import decisions
 from sitegen.outputs.shell import NAMES, hub, ref
 from sitegen.outputs.views import Frame, Language
 from sitegen.render.pen import Pen
@@ -51,8 +52,8 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
 def _menu(site: Site) -> list[tuple[str, Sized]]:
     """Return the lists that the menu leads to, each with what it holds: an empty one isn't offered."""
     return [
-        ("news", site.news), ("boards", site.boards), ("meetings", site.meetings), ("cases", site.cases),
-        ("topics", site.by_topic), ("documents", site.documents),
+        ("news", site.news), ("decisions", decisions(site)), ("boards", site.boards), ("meetings", site.meetings),
+        ("cases", site.cases), ("topics", site.by_topic), ("documents", site.documents),
     ]  # fmt: skip
 
 

@@ -16,13 +16,15 @@ from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.model.facts import Item, Meeting
-from sitegen.model.parts import Appeal, Disqualified, Dissent, Note, Vote
+from sitegen.model.parts import Appeal, Disqualified, Dissent, Election, Note
+from sitegen.outputs.attendance import PresentView, present_view
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import by_day, elsewhere, entries
 from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
 from sitegen.outputs.views import ContactView, EntryView, FileView, Ref, Shell
+from sitegen.outputs.votes import VoteView, vote_views
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
@@ -55,9 +57,11 @@ class ItemView(Shell, frozen=True, kw_only=True):
     presenter: tuple[ContactView, ...]
     responsible: tuple[ContactView, ...]
     preparers: tuple[ContactView, ...]
-    votes: tuple[Vote, ...]
+    votes: tuple[VoteView, ...]
+    elections: tuple[Election, ...]
     disqualified: tuple[Disqualified, ...]
     dissent: tuple[Dissent, ...]
+    present: PresentView | None
     appeal: Appeal | None
     on_view: date | None
     last_day: date | None
@@ -107,7 +111,8 @@ def _view(
         reference=item_reference(board.best(lang).facts, item, lang), stage=version.stage,
         case=ref(case, lang) if case else None, case_number=item.case, plain=item.plain, summary=item.summary,
         resolution=item.resolution or "", proposer=item.proposer, presenter=contacts(item.presenter),
-        responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=item.votes,
+        responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=vote_views(item.votes),
+        elections=item.elections, present=present_view(meeting, version),
         disqualified=item.disqualified, dissent=item.dissent, appeal=item.appeal, on_view=version.on_view,
         last_day=version.last_day, publicity=item.publicity.level, ground=item.publicity.ground,
         attachments=attachment_views(site, version, item.attachments),
