@@ -65,9 +65,11 @@ def _words(name: str) -> frozenset[str]:
 
 def _at(one: Presence, section: str) -> Literal["there", "partly", "away"]:
     """Return whether a line of the attendance tells of being there at § *section*."""
-    here = section_number(section) if section else None
     if not one.present:
         return "away"
+    if not (one.arrived or one.arrived_section or one.left or one.left_section):
+        return "there"
+    here = section_number(section) if section else None
     if here and one.arrived_section and here < section_number(one.arrived_section):
         return "away"
     if here and one.left_section and section_number(one.left_section) < here:
