@@ -56,6 +56,8 @@ def test_who_left_and_came_back_was_away_between() -> None:
     """A line for each time tells it."""
     lines = (CHAIR, Presence("Ville Malli", left_section="5"), Presence("Ville Malli", arrived_section="7"))
     assert [names(lines, section)[0][1:] for section in ("5", "6", "7")] == [["Ville Malli"], [], ["Ville Malli"]]
+    lines = (CHAIR, Presence("Ville Malli", left="17:20"), Presence("Ville Malli", arrived_section="7"))
+    assert names(lines, "7") == (["Maija Esimerkki", "Ville Malli"], [], [])
 
 
 def test_who_was_absent_was_at_no_item() -> None:

@@ -140,5 +140,5 @@ def test_roles_that_nobody_has_translated_say_their_language(site: Make) -> None
 
 def test_a_file_that_could_not_be_read_makes_no_section_unknown(site: Make) -> None:
     """The item whose file is at fault may be the one that an arrival names."""
-    built = site(minutes(second="nimi: x"), as_of="2026-03-10")
-    assert built.codes == ["FM002"]
+    built = site(minutes(second='summary: "kesken'), as_of="2026-03-10")
+    assert built.codes == ["FM008"]
