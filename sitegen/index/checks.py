@@ -16,6 +16,7 @@ from sitegen.index.check_links import link_faults
 from sitegen.index.check_log import log_faults
 from sitegen.index.check_names import name_faults
 from sitegen.index.check_organisation import organisation_faults
+from sitegen.index.check_presence import presence_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import Outline
@@ -36,6 +37,7 @@ def check(
     yield from name_faults(whole)
     yield from item_faults(whole)
     yield from organisation_faults(whole)
+    yield from presence_faults(whole)
     yield from case_faults(whole)
     yield from link_faults(whole, site)
     yield from log_faults(whole, log)
