@@ -11,15 +11,15 @@ from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, 
 WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
-        "documents": "asiakirjat", "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
+        "documents": "asiakirjat", "subscribe": "tilaa", "corrections": "korjaukset", "agenda": "asia", "list": "sivu", "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
-        "documents": "dokument", "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
+        "documents": "dokument", "subscribe": "prenumerera", "corrections": "rattelser", "agenda": "arende", "list": "sida", "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
-        "documents": "documents", "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+        "documents": "documents", "subscribe": "subscribe", "corrections": "corrections", "agenda": "item", "list": "page", "page": "page",
     },
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ from sitegen.model.record import Record
 from sitegen.model.references import references
 from sitegen.model.slugs import slug
 
-HUBS = ("news", "boards", "meetings", "cases", "topics", "documents", "subscribe")
+HUBS = ("news", "boards", "meetings", "cases", "topics", "documents", "subscribe", "corrections")
 FEEDS = ("items", "agendas", "meetings", "news")
 FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")
 PAGE = 50

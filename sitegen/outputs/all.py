@@ -11,6 +11,7 @@ from itertools import chain
 from sitegen.index.site import Site
 from sitegen.outputs.boards import board_pages
 from sitegen.outputs.cases import case_lists, case_pages
+from sitegen.outputs.corrections import correction_pages
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
@@ -39,6 +40,7 @@ OUTPUTS: tuple[Output, ...] = (
     topic_pages,
     document_pages,
     document_lists,
+    correction_pages,
     feeds,
     feed_index,
     subscribe_pages,

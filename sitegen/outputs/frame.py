@@ -41,7 +41,7 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
             home=site.addresses.home(lang), style=style_address(style),
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),
-            subscribe=hub(site, "subscribe", lang),
+            subscribe=hub(site, "subscribe", lang), corrections=hub(site, "corrections", lang),
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
         )
         for lang in config.languages

@@ -11,14 +11,14 @@ from datetime import date
 
 from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
-from sitegen.index.site import Site
+from sitegen.index.site import Site, in_meeting
 from sitegen.index.things import Thing, Version
 from sitegen.locale import words
 from sitegen.model.facts import BoardKind, Item, Meeting
 from sitegen.model.parts import Presence, When
 from sitegen.outputs.files import attachment_views
-from sitegen.outputs.lists import Listing, entries, listed, meeting_status
-from sitegen.outputs.names import meeting_title
+from sitegen.outputs.lists import Listing, entry, listed, meeting_status
+from sitegen.outputs.names import bare_reference, item_label, meeting_title
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
 from sitegen.outputs.views import EntryView, FileView, Ref, Shell
 from sitegen.render.pen import Pen
@@ -91,10 +91,24 @@ def _view(
         breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
         published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
         secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum, attendance=meeting.attendance,
-        attachments=attachment_views(site, version, meeting.attachments), items=entries(site, items, lang),
+        attachments=attachment_views(site, version, meeting.attachments), items=_lines(site, meeting, items, lang),
         previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), body=version.body,
         targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
     )  # fmt: skip
+
+
+def _lines(site: Site, meeting: Meeting, items: list[Thing[Item]], lang: str) -> tuple[EntryView, ...]:
+    """Return a line for each item of a meeting, in its order; one that was withdrawn says no more than that."""
+    lines = {thing.identity: (in_meeting(thing.original), entry(site, thing, lang)) for thing in items}
+    for version in site.gone:
+        item = version.facts
+        if not isinstance(item, Item) or (item.board, item.folder) != (meeting.board, meeting.folder):
+            continue
+        if version.lang == lang or version.identity not in lines:
+            ref = Ref(bare_reference(site, version), version.address, version.lang if version.lang != lang else "")
+            line = EntryView(ref, "item", item.date, item_label(item, lang), status="withdrawn")
+            lines[version.identity] = in_meeting(version), line
+    return tuple(line for _, line in sorted(lines.values(), key=lambda pair: pair[0]))
 
 
 def _come(site: Site, day: date | None) -> date | None:

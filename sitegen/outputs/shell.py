@@ -40,6 +40,7 @@ def hub_title(word: str, lang: str) -> str:
     titles = {
         "news": _("News"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"), "cases": _("Cases"),
         "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
+        "corrections": _("Corrections and withdrawals"),
     }  # fmt: skip
     return titles[word]
 

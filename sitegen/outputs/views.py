@@ -55,6 +55,7 @@ class Frame(Struct, frozen=True):
     menu: tuple[Ref, ...]
     pages: tuple[Ref, ...]
     subscribe: Ref
+    corrections: Ref
     languages: tuple[Language, ...]
 
 
