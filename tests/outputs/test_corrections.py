@@ -207,9 +207,9 @@ def test_withdrawn_news_are_told_in_the_feed_of_news(site: Make) -> None:
 
 def test_news_that_never_came_leave_no_trace_when_withdrawn(site: Make) -> None:
     """A draft, and what is still to be published, are not told of."""
+    pulled = "withdrawn: {date: 2026-05-05, reason: Virhe.}"
     for line in ("draft: true", "publish_at: 2026-07-01"):
-        text = f"-- content/news/a.md --\n---\ntitle: Virtanen\ndate: 2026-05-04\n{line}\nwithdrawn: {{date: 2026-05-05, reason: Virhe.}}\n---\n"
-        built = site(text)
+        built = site(f"-- content/news/a.md --\n---\ntitle: Virtanen\ndate: 2026-05-04\n{line}\n{pulled}\n---\n")
         assert "uutiset/2026/a/index.html" not in built.files
         assert "Virhe." not in built.read("/korjaukset/")
 
