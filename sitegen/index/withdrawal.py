@@ -55,8 +55,8 @@ def find_target(config: Config, records: list[Record], lost: list[Diagnostic], w
     try:
         return _find(config, records, wanted)
     except NotWithdrawable as error:
-        parts = set(wanted.split("/"))
-        meant = [fault for fault in lost if fault.path == wanted or names_of(fault.path) & parts]
+        is_path, parts = wanted.endswith(".md"), set(wanted.split("/"))
+        meant = [fault for fault in lost if (fault.path == wanted if is_path else names_of(fault.path) & parts)]
         if error.why == "unknown" and meant:
             raise Unusable(meant) from None
         raise

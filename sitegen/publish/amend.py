@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path
 
 from sitegen.errors import cannot_write
@@ -70,5 +71,6 @@ def replace_file(path: Path, data: bytes) -> None:
         shutil.copymode(place, beside)
         beside.replace(place)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise cannot_write(path, error) from error
