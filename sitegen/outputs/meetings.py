@@ -55,12 +55,17 @@ class MeetingView(Shell, frozen=True, kw_only=True):
 
 def meeting_pages(site: Site) -> Iterator[Plan]:
     """Yield the page of every meeting in each of its languages."""
+    pulled: dict[tuple[str, str], list[Version[Item]]] = defaultdict(list)
+    for gone in site.gone:
+        if isinstance(gone.facts, Item):
+            pulled[gone.facts.board, gone.facts.folder].append(gone)
     for group in by_board(site).values():
         for number, thing in enumerate(group):
             before = group[number - 1] if number else None
             after = group[number + 1] if number + 1 < len(group) else None
             for version in thing.versions.values():
-                view = _view(site, thing, version, before, after)
+                gone_items = pulled.get((thing.facts.board, thing.facts.folder), [])
+                view = _view(site, thing, version, before, after, gone_items)
                 yield Plan(file_of(version.address), draw_meeting, view, "meeting.html", version.lang, version.source)
 
 
@@ -73,7 +78,8 @@ def by_board(site: Site) -> dict[str, list[Thing[Meeting]]]:
 
 
 def _view(
-    site: Site, thing: Thing[Meeting], version: Version[Meeting], before: Thing[Meeting] | None, after: Thing[Meeting] | None
+    site: Site, thing: Thing[Meeting], version: Version[Meeting], before: Thing[Meeting] | None, after: Thing[Meeting] | None,
+    gone: list[Version[Item]],
 ) -> MeetingView:
     meeting, lang = version.facts, version.lang
     board = site.boards[meeting.board]
@@ -91,22 +97,19 @@ def _view(
         breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
         published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
         secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum, attendance=meeting.attendance,
-        attachments=attachment_views(site, version, meeting.attachments), items=_lines(site, meeting, items, lang),
+        attachments=attachment_views(site, version, meeting.attachments), items=_lines(site, items, gone, lang),
         previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), body=version.body,
         targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
     )  # fmt: skip
 
 
-def _lines(site: Site, meeting: Meeting, items: list[Thing[Item]], lang: str) -> tuple[EntryView, ...]:
-    """Return a line for each item of a meeting, in its order; one that was withdrawn says no more than that."""
+def _lines(site: Site, items: list[Thing[Item]], gone: list[Version[Item]], lang: str) -> tuple[EntryView, ...]:
+    """Return a line for each item of a meeting, in its order; one that was withdrawn, and is *gone*, says no more than that."""
     lines = {thing.identity: (in_meeting(thing.original), entry(site, thing, lang)) for thing in items}
-    for version in site.gone:
-        item = version.facts
-        if not isinstance(item, Item) or (item.board, item.folder) != (meeting.board, meeting.folder):
-            continue
+    for version in gone:
         if version.lang == lang or version.identity not in lines:
             ref = Ref(bare_reference(site, version), version.address, version.lang if version.lang != lang else "")
-            line = EntryView(ref, "item", item.date, item_label(item, lang), status="withdrawn")
+            line = EntryView(ref, "item", version.facts.date, item_label(version.facts, lang), status="withdrawn")
             lines[version.identity] = in_meeting(version), line
     return tuple(line for _, line in sorted(lines.values(), key=lambda pair: pair[0]))
 

@@ -5,6 +5,7 @@ Knows which kinds can be read. Knows no disk.
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 from sitegen.model.spans import find_spans
@@ -12,6 +13,8 @@ from sitegen.render.excision.calendars import without_events
 from sitegen.render.excision.feeds import without_entries
 from sitegen.render.excision.markup import without_links
 from sitegen.render.excision.reach import Reach
+
+_WORD = re.compile(r"\w+")
 
 
 def cleaned(path: str, data: bytes, reach: Reach) -> bytes:
@@ -32,11 +35,18 @@ def cleaned(path: str, data: bytes, reach: Reach) -> bytes:
 
 def names(data: bytes, titles: tuple[str, ...]) -> bool:
     """Tell whether a text file says one of *titles*, be it written as text, HTML or HTML within XML."""
+    if not any(_longest_word(title) in data for title in titles):
+        return False
     try:
         text = unescape(unescape(data.decode()))
     except UnicodeDecodeError:
         return False
     return any(title in text for title in titles)
+
+
+def _longest_word(title: str) -> bytes:
+    """Return bytes that stand in every file that says *title*, however it is written."""
+    return max(_WORD.findall(title), key=len, default="").encode()
 
 
 def shown_title(title: str) -> str:
