@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from walk import Link, Page, aim
 
 from sitegen.build import Options, Withdrawn, withdraw
 from sitegen.errors import Unusable
+from sitegen.render.store import Store
 
 DAY = "2026-06-01"
 ITEM = "/kokoukset/kh/2026-05-04/12/"
@@ -311,6 +313,27 @@ def test_pages_of_others_below_it_stay(town: Site) -> None:
     spoil(town)
     take(town, NEWS)
     assert "uutiset/2026/silta/jatko/index.html" in town.files
+
+
+def test_a_file_of_the_site_itself_below_it_stays(town: Site) -> None:
+    """What static/ puts there is no part of the page, and the next build would put it there again."""
+    static = town.source / f"static{NEWS}lisenssi.txt"
+    static.parent.mkdir(parents=True)
+    static.write_text("Oma")
+    rebuild(town.source, town.output, DAY)
+    spoil(town)
+    done = take(town, NEWS)
+    assert done.changes.removed == ("uutiset/2026/silta/kuva.png",)
+    assert town.read(f"{NEWS}lisenssi.txt") == "Oma"
+
+
+def test_the_store_believes_in_nothing_that_was_cut(town: Site) -> None:
+    """Each file that changed or went is forgotten, so that no later build takes it for its own, whatever its size."""
+    spoil(town)
+    done = take(town, ITEM)
+    with closing(Store(town.source / ".sitegen")) as store:
+        remembered = store.outputs(town.output)
+    assert remembered.keys() == town.files.keys() - {*done.changes.changed}
 
 
 def test_what_is_withdrawn_leaves_the_memory_too(town: Site) -> None:
