@@ -157,5 +157,5 @@ NOTE = Group(
 WITHDRAWAL = Group(
     parts.Withdrawal,
     Field("date", Day(), N_("The day."), required=True),
-    Field("reason", Text(), N_("Why."), required=True, words=True),
+    Field("reason", Text(), N_("Why, as the public is told."), required=True, words=True),
 )

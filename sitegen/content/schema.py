@@ -21,6 +21,7 @@ TOPIC = Pattern(SLUG.pattern.pattern, SLUG.expected, "joukkoliikenne")
 TOPICS = Field("topics", Many(TOPIC), N_("Topics, by the slugs of site.toml."))
 CASES = Field("cases", Many(Text("70/00.00.00/2018")), N_("Numbers of the cases that this belongs to."))
 PERSONAL_UNTIL = Field("personal_until", Day(), N_("The last day on which personal data are shown."))
+WITHDRAWN = Field("withdrawn", parts.WITHDRAWAL, N_("It was taken off the site; its page says when and why."), words=True)
 LANGUAGE = Field("lang", LANG, N_("The text's language, where it isn't the site's first."), hidden=True)
 COMMON = (
     Field("aliases", Many(ADDRESS), N_("Earlier addresses, which lead on to this page.")),
@@ -51,6 +52,7 @@ NEWS = Group(
     Field("decision", parts.SITTING, N_("Where and when the matter is decided.")),
     Field("comments", Flag(), N_("Readers may comment.")),
     PERSONAL_UNTIL,
+    WITHDRAWN,
     *COMMON,
 )
 BOARD = Group(
@@ -122,7 +124,7 @@ ITEM = Group(
     Field("history", Many(parts.HANDLING), N_("Earlier handlings that are not on this site.")),
     Field("corrections", Many(parts.NOTE), N_("Corrections after publication."), words=True),
     PERSONAL_UNTIL,
-    Field("withdrawn", parts.WITHDRAWAL, N_("The item was taken off the site."), words=True),
+    WITHDRAWN,
     Field("published", Day(), N_("The day on which it went on view, where it was inspected at once.")),
     Field("id", Text(), N_("Stands in for board, day and number in the feed, where one of them had to be corrected.")),
     LANGUAGE,
@@ -138,6 +140,7 @@ DOCUMENT = Group(
     Field("authors", Many(Text("Maija Esimerkki")), N_("Who wrote it.")),
     LANGUAGE,
     PERSONAL_UNTIL,
+    WITHDRAWN,
     *COMMON,
 )
 PAGE = Group(

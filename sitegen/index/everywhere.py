@@ -23,7 +23,7 @@ from sitegen.model.record import Record
 from sitegen.model.references import references
 from sitegen.model.slugs import slug
 
-HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "subscribe")
+HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "corrections", "subscribe")
 FEEDS = ("items", "agendas", "meetings", "news", "appeals")
 CALENDARS = ("appeals",)
 FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")

@@ -72,7 +72,7 @@ def make_site(
     things = _things(is_open)
     items = _sorted(things, Item)
     by_meeting: dict[tuple[str, str], list[Thing[Item]]] = defaultdict(list)
-    for item in sorted(items, key=_in_meeting):
+    for item in sorted(items, key=lambda one: in_meeting(one.original)):
         by_meeting[item.facts.board, item.facts.folder].append(item)
     meetings = _meetings(_sorted(things, Meeting), by_meeting, addresses)
     news, documents = _sorted(things, News), _sorted(things, Document)
@@ -150,10 +150,11 @@ def _by_day(thing: Thing[Any]) -> tuple[Any, ...]:
     return day_of(thing.facts), thing.original.address
 
 
-def _in_meeting(thing: Thing[Item]) -> tuple[Any, ...]:
-    item = thing.facts
+def in_meeting(version: Version[Item]) -> tuple[Any, ...]:
+    """Return the key by which a meeting's items stand in its order."""
+    item = version.facts
     digits = (item.section or item.agenda).rstrip("abcdefghijklmnopqrstuvwxyz")
-    return item.sort, int(digits or 0), item.section, thing.original.address
+    return item.sort, int(digits or 0), item.section, version.address
 
 
 def _sorted(things: list[Thing[AnyFacts]], kind: type[F]) -> list[Thing[F]]:

@@ -77,7 +77,9 @@ def shown_item(
     if stage is None:
         return Shown(record, "hidden", text="")
     if item.withdrawn and today.has_come(item.withdrawn.date):
-        return Shown(structs.replace(record, facts=_bare(item)), "withdrawn", stage, text="")
+        # Its title isn't told: it may be why.
+        bare = structs.replace(_bare(item), title="")
+        return Shown(structs.replace(record, facts=bare), "withdrawn", stage, text="")
     text: str | None = None
     facts = item
     if item.publicity.level == "secret":

@@ -71,6 +71,7 @@ class News(Facts, frozen=True, kw_only=True, tag="news", omit_defaults=True):
     decision: Sitting | None = None
     comments: bool = False
     personal_until: Day | None = None
+    withdrawn: Withdrawal | None = None
 
 
 class Board(Facts, frozen=True, kw_only=True, tag="board", omit_defaults=True):
@@ -161,6 +162,7 @@ class Document(Facts, frozen=True, kw_only=True, tag="document", omit_defaults=T
     cases: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     personal_until: Day | None = None
+    withdrawn: Withdrawal | None = None
 
 
 class Page(Facts, frozen=True, kw_only=True, tag="page", omit_defaults=True):

@@ -206,7 +206,7 @@ class Note(Struct, frozen=True):
 
 
 class Withdrawal(Struct, frozen=True):
-    """When and why an item was taken off the site."""
+    """When and why something was taken off the site (poisto verkosta); the page that stands there then says both."""
 
     date: Day
     reason: str

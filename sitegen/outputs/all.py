@@ -13,6 +13,7 @@ from sitegen.outputs.appeals import appeals_pages
 from sitegen.outputs.boards import board_pages
 from sitegen.outputs.calendars import calendars
 from sitegen.outputs.cases import case_lists, case_pages
+from sitegen.outputs.corrections import correction_pages
 from sitegen.outputs.decisions import decision_lists
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
@@ -44,6 +45,7 @@ OUTPUTS: tuple[Output, ...] = (
     document_pages,
     document_lists,
     appeals_pages,
+    correction_pages,
     feeds,
     feed_index,
     calendars,

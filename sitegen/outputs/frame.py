@@ -40,7 +40,7 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
             home=site.addresses.home(lang), style=style_address(style),
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),
-            appeals=hub(site, "appeals", lang), subscribe=hub(site, "subscribe", lang),
+            appeals=hub(site, "appeals", lang), corrections=hub(site, "corrections", lang), subscribe=hub(site, "subscribe", lang),
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
         )
         for lang in config.languages

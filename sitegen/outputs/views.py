@@ -57,6 +57,7 @@ class Frame(Struct, frozen=True):
     pages: tuple[Ref, ...]
     appeals: Ref
     subscribe: Ref
+    corrections: Ref
     languages: tuple[Language, ...]
 
 
