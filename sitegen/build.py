@@ -5,7 +5,7 @@ The only module that knows every stage. Data flow one way: read, see, make bodie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import closing
 from datetime import date
@@ -26,6 +26,7 @@ from sitegen.index.things import Seen
 from sitegen.law.stages import Rules
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
+from sitegen.model.record import Record
 from sitegen.outputs.all import plans_of
 from sitegen.outputs.frame import STYLE, frames, style_sheet
 from sitegen.outputs.sitemap import mark
@@ -46,6 +47,8 @@ from sitegen.render.workers import draw_all
 
 # Who hears of progress: a stage, pieces done, pieces in all.
 Tell = Callable[[str, int, int], None]
+# What looks at a site's records more closely than a build does.
+Look = Callable[[Path, list[Record]], Iterable[Diagnostic]]
 
 
 class Planned(Struct, frozen=True):
@@ -91,10 +94,13 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
         return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
 
 
-def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list[Diagnostic]:
-    """Return all that is wrong with the site: ``build`` finds no more. Pages of the site's own templates are drawn for it."""
+def find_faults(options: Options, executor: Executor | None, tell: Tell, look: Look) -> list[Diagnostic]:
+    """Return all that is wrong with the site: ``build`` finds no more, and nothing that *look* finds.
+
+    Pages of the site's own templates are drawn for it.
+    """
     with closing(open_store(options)) as store:
-        planned, faults = plan(options, store, executor, tell)
+        planned, faults = plan(options, store, executor, tell, look)
         if planned is None:
             return faults
         templates = planned.kit.templates
@@ -109,7 +115,7 @@ def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list
 
 
 def plan(
-    options: Options, store: Store, executor: Executor | None, tell: Tell
+    options: Options, store: Store, executor: Executor | None, tell: Tell, look: Look | None = None
 ) -> tuple[Planned | None, list[Diagnostic]]:
     """Return what is to be drawn and all faults in the content; an error leaves nothing to draw."""
     root = options.source
@@ -131,6 +137,7 @@ def plan(
     remember(store, content, seen)
     tell("check", 0, 0)
     faults = [*content.faults, *template_faults, *asset_faults, *check(site, content.records, whole, options.drafts, content.unread)]
+    faults += look(root, content.records) if look else ()
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}
     faults = located(root, without_allowed(faults, allowed))
     if any(is_error(fault) for fault in faults):

@@ -32,10 +32,11 @@ class Registry(Struct, frozen=True):
 
 
 class Organisation(Struct, frozen=True):
-    """Whose site it is; ``kind`` decides which law's appeal rules apply."""
+    """Whose site it is; ``kind`` decides which law's appeal rules apply, *bilingual* whether the Language Act asks for more."""
 
     name: str = ""
     kind: str = "municipality"
+    bilingual: bool = False
     court: str = ""
     registry: Registry = Registry()
     feedback: str = ""
@@ -122,6 +123,9 @@ SETTINGS: dict[str, Setting] = {
         N_("\"municipality\", \"joint-authority\" or \"county\""), _one_of("municipality", "joint-authority", "county"),
         N_("Decides which Act's rules on appeal apply."), '"municipality"',
     ),
+    "organisation.bilingual": Setting(
+        N_("true or false"), _flag, N_("The council's minutes are in Finnish and Swedish (Language Act 423/2003 29 §)."), "false",
+    ),
     "organisation.court": Setting(N_("a text"), _text, N_("The administrative court that hears appeals.")),
     "organisation.registry.name": Setting(N_("a text"), _text, N_("The registry's name.")),
     "organisation.registry.address": Setting(N_("a text"), _text, N_("Its address.")),
@@ -201,7 +205,7 @@ def _named(values: dict[str, Any], table: str, *names: str) -> dict[str, Any]:
 def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
     """Return the settings from values that have all been checked."""
     named = {name.removeprefix("organisation.registry."): value for name, value in values.items() if "registry." in name}
-    organisation = _named(values, "organisation", "name", "kind", "court", "feedback")
+    organisation = _named(values, "organisation", "name", "kind", "bilingual", "court", "feedback")
     site = _named(values, "site", "timezone", "description", "show_uninspected")
     return Config(
         title=values["site.title"],

@@ -11,10 +11,11 @@ from msgspec import Struct
 from sitegen.codes.code import N_ as N_
 from sitegen.codes.code import Code
 from sitegen.codes.files import FILES
+from sitegen.codes.linter import LINTER
 from sitegen.codes.sites import SITES
 from sitegen.codes.texts import TEXTS
 
-CODES: dict[str, Code] = {code.name: code for code in (*FILES, *SITES, *TEXTS)}
+CODES: dict[str, Code] = {code.name: code for code in (*FILES, *SITES, *TEXTS, *LINTER)}
 
 
 class Diagnostic(Struct, frozen=True):
