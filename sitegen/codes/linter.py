@@ -47,7 +47,7 @@ LINTER = (
     Code(
         "MI010", "warning",
         N_("§ {missing} is missing before § {section}"),
-        N_("Add the item. Of a secret matter the minutes on view still say that it was handled: publicity: {{level: secret, ground: …}}"),
+        N_("Add the item. Of a secret matter, too, the minutes on view say that it was handled: 'publicity' with the level 'secret'."),
         N_(
             "All of the inspected minutes are on view (Municipalities Act 140 §), and their sections run without a gap. It is told where "
             "few numbers are missing, or where the numbers of two meetings prove that none is missing between them."

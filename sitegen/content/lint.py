@@ -54,7 +54,8 @@ def _entries(node: Node, contact: bool) -> Iterator[tuple[str, Node, bool]]:
     """Yield the nodes within *node*, by name where they have one, and whether they are a contact's."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield str(key.value), value, contact or key.value in _CONTACTS
+            name = str(key.value)
+            yield name, value, contact or name in _CONTACTS
     elif isinstance(node, yaml.SequenceNode):
         yield from (("", value, contact) for value in node.value)
 

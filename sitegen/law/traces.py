@@ -33,7 +33,7 @@ _MAIL = re.compile(
 _GAP = r"[ \u00a0\u2011-]"
 _MOBILE = re.compile(
     rf"(?:(?:\+|00)358{_GAP}?(?:\(0\){_GAP}?)?(?:4\d|50)|0(?:4\d|50)(?!-\d{{1,3}}-\d{{1,4}}-\d))"
-    rf"(?:{_GAP}?\d){{6,8}}(?![\w,]|-\d|\.\d|{_GAP}\d)"
+    rf"(?:{_GAP}?\d){{6,8}}(?!\w|[.,-]\d|{_GAP}\d)"
 )
 _BEFORE_NUMBER = re.compile(r"(?:\w|\d[ \u00a0.,]|[/=#&+-])\Z")
 

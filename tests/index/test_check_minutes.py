@@ -24,7 +24,7 @@ def minutes(meeting: str, *items: str) -> str:
         ("status: approved\npublished: 2026-03-09", "section: 5\nappeal: {kind: rectification}", []),
         ("status: approved\npublished: 2026-03-09", "section: 5\nwithdrawn: {date: 2026-04-01, reason: Virhe.}", []),
         ("status: approved\npublished: 2026-03-09", "section: 5\npublicity: {level: secret, ground: JulkL 24 §}", ["MI003"]),
-        ("status: approved", "section: 5", []),
+        ("status: approved", "section: 5", ["MI009"]),
         ("status: minutes\npublished: 2026-03-09", "section: 5", []),
         ("status: minutes", "section: 5\npublished: 2026-03-03", ["MI003"]),
         ("status: agenda", "agenda: 1", []),
