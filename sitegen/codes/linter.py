@@ -19,11 +19,12 @@ LINTER = (
     ),
     Code(
         "PD002", "warning",
-        N_("a mobile number or a private e-mail address outside the contacts"),
+        N_("a private telephone number or e-mail address outside the contacts"),
         N_("Move it to 'contacts' or 'preparers', mark it [the words]{{.personal}}, or remove it."),
         N_(
-            "Only personal data that are necessary may be in the network (Municipalities Act 140 §). An official's number belongs in a "
-            "contact, where it is shown as one; a party's or an applicant's goes on its day, or isn't there at all."
+            "Only personal data that are necessary may be in the network (Municipalities Act 140 §). A mobile number counts as private "
+            "unless an official's title, an address at work or a list of whom to ask stands beside it; so does an e-mail address "
+            "with a provider for everybody."
         ),
     ),
     Code(

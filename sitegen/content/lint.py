@@ -5,6 +5,7 @@ Knows fields, and which of them are contacts. Doubts about texts are found when 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -19,6 +20,9 @@ from sitegen.law.lint import doubts
 from sitegen.law.traces import identity_codes
 from sitegen.model.facts import AnyFacts, Item
 
+# Nothing is found in fewer characters, nor where neither a digit nor the sign of an address is, nor in a day alone.
+_SHORTEST = 9
+_WORTH_A_LOOK = re.compile(r"(?![0-9]{4}-[0-9]{2}-[0-9]{2}\Z)(?s:.)*?(?:[0-9@]|at[)\]])")
 # Where a number or an address is in its place.
 _CONTACTS = frozenset(
     field.name
@@ -45,7 +49,8 @@ def judge_words(source: Source, lang: str, withheld: bool, mistakes: Mistakes) -
             continue
         seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            _judge_value(node, lang, contact, mistakes)
+            if len(node.value) >= _SHORTEST and _WORTH_A_LOOK.match(node.value):
+                _judge_value(node, lang, contact, mistakes)
         else:
             todo += _entries(node, contact)
 

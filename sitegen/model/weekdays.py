@@ -17,7 +17,9 @@ from sitegen.diagnostics import N_
 WEEKDAYS = (N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"))
 
 _CASES = "(?:n|na|ta|sta|hin|lle|lta|ksi)?"
-_YEAR = r"(?P<year>(?:18|19|20)\d\d)(?!\d)"
+# A search for a year begins with digits that stand for themselves; a day's form is then looked for before it.
+_YEARS = (re.compile("19[0-9][0-9](?![0-9])"), re.compile("20[0-9][0-9](?![0-9])"))
+_LONGEST_DAY, _LONGEST_WEEKDAY = 32, 20
 
 
 class _Manner(Struct, frozen=True):
@@ -35,7 +37,7 @@ def _manner(names: list[str], months: str, day: str, joined: str, flags: int) ->
     beside = rf"(?<!\w)(?:{'|'.join(names)})\.?\s*(?:[–—/,-]|\b(?:{joined})\b)?\s*\Z"
     known = months.split()
     return _Manner(
-        re.compile(day.replace("%s", "|".join(known)) + _YEAR, flags),
+        re.compile(day.replace("%s", "|".join(known)) + r"\Z", flags),
         re.compile(rf"(?<!\w)(?:{groups})(?:\.|\b),?\s\Z", flags),
         re.compile(beside, flags),
         [month.casefold() for month in known],
@@ -49,7 +51,7 @@ _MANNERS = {
             f"torstai{_CASES}|to", f"perjantai{_CASES}|pe", f"lauantai{_CASES}|la", f"sunnuntai{_CASES}|su",
         ],
         "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
-        r"(?P<day>\d{1,2})(?:\.\s?(?P<month>\d{1,2})\.\s?|\.?\s(?:päivänä\s)?(?P<name>%s)kuuta\s)",
+        r"(?P<day>[0-9]{1,2})(?:\.\s?(?P<month>[0-9]{1,2})\.\s?|\.?\s(?:päivänä\s)?(?P<name>%s)kuuta\s)",
         "ja|sekä|tai",
         re.IGNORECASE,
     ),
@@ -60,7 +62,7 @@ _MANNERS = {
             "lördag(?:en)?|lör?", "söndag(?:en)?|sön?",
         ],
         "januari februari mars april maj juni juli augusti september oktober november december",
-        r"(?:den\s)?(?P<day>\d{1,2})(?:\.\s?(?P<month>\d{1,2})\.\s?|\.?\s(?P<name>%s)\s)",
+        r"(?:den\s)?(?P<day>[0-9]{1,2})(?:\.\s?(?P<month>[0-9]{1,2})\.\s?|\.?\s(?P<name>%s)\s)",
         "och|samt|eller|till",
         re.IGNORECASE,
     ),
@@ -68,8 +70,8 @@ _MANNERS = {
     "en": _manner(
         ["Monday|Mon", "Tuesday|Tues?", "Wednesday|Wed", "Thursday|Thu(?:rs?)?", "Friday|Fri", "Saturday|Sat", "Sunday|Sun"],
         "January February March April May June July August September October November December",
-        r"(?:the\s)?(?:(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|(?:st|nd|rd|th)?\s(?:of\s)?(?P<name>%s),?\s)"
-        r"|(?P<name_first>%s)\s(?P<day_last>\d{1,2})(?:st|nd|rd|th)?,?\s)",
+        r"(?:the\s)?(?:(?P<day>[0-9]{1,2})(?:\.(?P<month>[0-9]{1,2})\.|(?:st|nd|rd|th)?\s(?:of\s)?(?P<name>%s),?\s)"
+        r"|(?P<name_first>%s)\s(?P<day_last>[0-9]{1,2})(?:st|nd|rd|th)?,?\s)",
         "and|or|to",
         0,
     ),
@@ -82,21 +84,22 @@ def wrong_weekdays(text: str, lang: str) -> Iterator[tuple[int, str]]:
     Only days with their year count, and a text is read in its language alone: *lang* is ``fi``, ``sv``, else English.
     """
     manner = _MANNERS.get(lang, _MANNERS["en"])
-    for written in manner.day.finditer(text):
-        said = manner.weekday.search(text, max(0, written.start() - 20), written.start())
-        if not said or manner.beside.search(text, max(0, said.start() - 24), said.start()):
-            continue
-        day = _day(written, manner)
-        if day and said[f"w{day.weekday()}"] is None:
-            yield said.start(), WEEKDAYS[day.weekday()]
+    for years in _YEARS:
+        for year in years.finditer(text):
+            written = manner.day.search(text, max(0, year.start() - _LONGEST_DAY), year.start())
+            said = written and manner.weekday.search(text, max(0, written.start() - _LONGEST_WEEKDAY), written.start())
+            if not written or not said or manner.beside.search(text, max(0, said.start() - 24), said.start()):
+                continue
+            day = _day(written.groupdict(), int(year[0]), manner)
+            if day and said[f"w{day.weekday()}"] is None:
+                yield said.start(), WEEKDAYS[day.weekday()]
 
 
-def _day(written: re.Match[str], manner: _Manner) -> date | None:
-    """Return the day that was written; None where the calendar has none."""
-    parts = written.groupdict()
+def _day(parts: dict[str, str | None], year: int, manner: _Manner) -> date | None:
+    """Return the day that was written in *parts*; None where the calendar has none."""
     name = parts["name"] or parts.get("name_first")
-    month = manner.months.index(name.casefold()) + 1 if name else int(parts["month"])
+    month = manner.months.index(name.casefold()) + 1 if name else int(parts["month"] or 0)
     try:
-        return date(int(parts["year"]), month, int(parts["day"] or parts["day_last"]))
+        return date(year, month, int(parts["day"] or parts.get("day_last") or 0))
     except ValueError:
         return None
