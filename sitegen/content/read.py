@@ -68,13 +68,13 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     faults = [_fault(path, mistake, mistakes, may_hide) for mistake in mistakes]
     faults += judge_text(path, source, manner.private)
     faults += () if withheld else identified(path, source)
+    if facts is not None and not manner.private:
+        faults += secret_in_public(path, facts, source, inherits=bool(place.original))
     # What an identity code stands in goes no further: into no body, no memory and no other fault's words.
     if facts is None or any(fault.code == "PD001" for fault in faults):
         return Reading(None, tuple(faults))
     hidden = hidden_in(facts, source.text)
     faults += broken_rules(path, facts, hidden.personal)
-    if not manner.private:
-        faults += secret_in_public(path, facts, source, inherits=bool(place.original))
     text_digest = digest(source.text.encode()) if source.text else ""
     record = Record(path, lang, facts, text_digest, source.line, bool(hidden), place.original)
     return Reading(record, tuple(faults))
