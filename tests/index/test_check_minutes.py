@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sites import Make
+from sites import TOML, Make
 
 FOLDER = "content/minutes/hallitus/2026-03-02"
+BILINGUAL = f'-- site.toml --\n{TOML}languages = ["fi", "sv"]\n'
 
 
 def minutes(meeting: str, *items: str) -> str:
@@ -85,8 +86,8 @@ def test_inspected_minutes_have_a_day_on_view(site: Make, meeting: str, item: st
 
 def test_a_translated_meeting_is_told_once(site: Make) -> None:
     """A translation inherits the status."""
-    toml = '-- site.toml --\n[site]\ntitle = "Kunta"\nurl = "https://www.kunta.example"\nlanguages = ["fi", "sv"]\n'
-    assert site(minutes("status: approved", "section: 5") + f"-- {FOLDER}/meeting.sv.md --\n---\nplace: Huset\n---\n" + toml).codes == ["MI009"]
+    swedish = f"-- {FOLDER}/meeting.sv.md --\n---\nplace: Huset\n---\n"
+    assert site(minutes("status: approved", "section: 5") + swedish + BILINGUAL).codes == ["MI009"]
 
 
 def vote(counts: str, *lists: str) -> str:
@@ -125,8 +126,7 @@ def test_no_number_is_quoted_of_a_hidden_vote(site: Make) -> None:
 
 def test_a_translation_that_says_nothing_is_told(site: Make) -> None:
     """Its own heading is judged; an inherited one was judged at the original."""
-    toml = '-- site.toml --\n[site]\ntitle = "Kunta"\nurl = "https://www.kunta.example"\nlanguages = ["fi", "sv"]\n'
     swedish = f"-- {FOLDER}/1-asia.sv.md --\n---\n{{}}\n---\nText.\n"
-    assert site(minutes("", "section: 5") + swedish.format("title: Sekretessbelagt ärende") + toml).codes == ["MI011"]
+    assert site(minutes("", "section: 5") + swedish.format("title: Sekretessbelagt ärende") + BILINGUAL).codes == ["MI011"]
     bare = minutes("", "section: 5").replace("Asia 1", "Ei julkinen")
-    assert site(bare + swedish.format("summary: Om saken.") + toml).codes == ["MI011"]
+    assert site(bare + swedish.format("summary: Om saken.") + BILINGUAL).codes == ["MI011"]

@@ -15,7 +15,8 @@ def meeting(day: str, sections: list[str], facts: str = "") -> str:
     text = f"-- {folder}/meeting.md --\n---\n{facts}\n---\n" if facts else ""
     for number, section in enumerate(sections, 1):
         numbered = f"section: {section}" if section else f"agenda: {number}"
-        text += f"-- {folder}/{number}-asia.md --\n---\ntitle: Kunnantien kunnostus\n{numbered}\nappeal: {{kind: rectification}}\n---\nTeksti.\n"
+        fields = f"title: Kunnantien kunnostus\n{numbered}\nappeal: {{kind: rectification}}"
+        text += f"-- {folder}/{number}-asia.md --\n---\n{fields}\n---\nTeksti.\n"
     return text
 
 

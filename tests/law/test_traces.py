@@ -52,8 +52,11 @@ def test_what_can_be_no_code_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["040 123 4567", "0401234567", "0400-123456", "0457 123 4567", "050 123 456", "+358 40 123 4567", "+358 (0)50 1234567", "00358401234567"],
-)
+    [
+        "040 123 4567", "0401234567", "0400-123456", "0457 123 4567", "050 123 456",
+        "+358 40 123 4567", "+358 (0)50 1234567", "00358401234567",
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("around", ["Hakija Maija Esimerkki, puh. {}, saa luvan.", "Soita {}.", "({})", "[soita](tel:{})"])
 def test_a_private_mobile_number_is_found(number: str, around: str) -> None:
     """However it's grouped, and whatever stands around it."""
@@ -111,14 +114,18 @@ def test_a_private_number_near_an_official_is_private(text: str) -> None:
     assert "PD002" in {one.code for one in traces(text)}
 
 
-@pytest.mark.parametrize("mail", ["maija.esimerkki@gmail.com", "m-e+1@hotmail.fi", "Maija@Luukku.com", "maija(at)pp.inet.fi", "maija[at]gmail.com"])
+@pytest.mark.parametrize(
+    "mail", ["maija.esimerkki@gmail.com", "m-e+1@hotmail.fi", "Maija@Luukku.com", "maija(at)pp.inet.fi", "maija[at]gmail.com"]
+)
 def test_a_private_address_is_found(mail: str) -> None:
     """An address with a provider for everybody is a private one, also with its sign in words."""
     text = f"Kirjoita {mail}."
     assert [(one.code, text[one.start : one.end]) for one in traces(text)] == [("PD002", mail)]
 
 
-@pytest.mark.parametrize("mail", ["kirjaamo@esimerkkila.example", "maija@gmail.com.example", "etunimi.sukunimi@gmailing.example", "@live.fi"])
+@pytest.mark.parametrize(
+    "mail", ["kirjaamo@esimerkkila.example", "maija@gmail.com.example", "etunimi.sukunimi@gmailing.example", "@live.fi"]
+)
 def test_an_organisations_address_is_left_alone(mail: str) -> None:
     """Only providers' own names count, and a name stands before them."""
     assert traces(f"Kirjoita {mail}.") == []
@@ -150,7 +157,10 @@ def test_what_is_no_birth_date_of_the_living_is_left_alone(text: str) -> None:
     assert traces(text) == []
 
 
-@pytest.mark.parametrize("text", ["FI21 1234 5600 0007 85", "FI2112345600000785", "(FI21\u00a01234\u00a05600\u00a00007\u00a085)", "GB82 WEST 1234 5698 7654 32"])
+@pytest.mark.parametrize(
+    "text",
+    ["FI21 1234 5600 0007 85", "FI2112345600000785", "(FI21\u00a01234\u00a05600\u00a00007\u00a085)", "GB82 WEST 1234 5698 7654 32"],
+)
 def test_an_account_number_is_found(text: str) -> None:
     """With or without spaces, of any country that has IBAN."""
     assert [one.code for one in traces(f"Maksetaan tilille {text}.")] == ["PD004"]
