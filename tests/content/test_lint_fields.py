@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sites import TOML, Make
 
 from sitegen.content.lint import _CONTACTS
 
@@ -27,7 +28,7 @@ def item(fields: str = "", text: str = "Teksti.", title: str = "Tie") -> str:
         (item(f"preparers: [{{name: Maija, phone: {CODE}}}]\n"), [(4, 34)]),
         (item(f"preparers: [{{name: '[{CODE}]{{.personal}}', personal: true}}]\n"), [(4, 20)]),
         (item(f"attachments: [{{file: {CODE}.pdf, title: Liite}}]\n"), [(4, 22)]),
-        (item(f"section: {CODE}\n"), [(4, 10)]),
+        (item(f"agenda: {CODE}\n"), [(4, 9)]),
         (item("", f"A\n\nHakija {CODE} ja [{CODE}]{{.personal}}"), [(7, 8), (7, 24)]),
         (item("", f"<!-- {CODE} -->"), [(5, 6)]),
     ],
@@ -54,6 +55,15 @@ def test_a_secret_items_heading_is_public(read: Read) -> None:
     """The heading stands on the page, so no code may stand in it."""
     text = item("publicity: {level: secret, ground: JulkL}\n", "", f"Hakemus {CODE}")
     assert [fault.code for fault in read(text, PATH, private=True).faults] == ["PD001"]
+
+
+def test_nobody_is_warned_of_what_nobody_is_shown(site: Make) -> None:
+    """A secret item's text in a private folder may hold any number; its heading may not."""
+    secret = "title: Hakemus\nsection: 5\npublicity: {level: secret, ground: JulkL}\nsummary: 040 123 4567\n"
+    text = f"\n-- site.toml --\n{TOML}source = \"private\"\n-- {PATH} --\n---\n{secret}---\nSoita 040 123 4567.\n"
+    assert site(text).codes == []
+    assert site(text.replace("Hakemus", "Hakemus, 040 123 4567")).codes == ["PD002"]
+    assert site(text.replace("secret", "partial")).codes == ["PD002", "PD002"]
 
 
 @pytest.mark.parametrize(

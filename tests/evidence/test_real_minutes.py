@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 from sites import Make, Site
 
 from sitegen.law.headings import says_nothing
