@@ -42,7 +42,8 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _YEARS = (re.compile("19[0-9][0-9](?![0-9])"), re.compile("20[0-9][0-9](?![0-9])"))
-_FURTHEST_BACK = 48
+_DIGIT = re.compile("[0-9]")
+_LONGEST_DAY, _LONGEST_BIRTH = 20, 48
 # Who has died has no personal data to protect: (s. 4.6.1911, k. 2.5.1999).
 _DEAD = re.compile(r",? ?(?:[–-]|k\. ?[0-9]|kuol|d\. ?[0-9]|död|†|died)", re.IGNORECASE)
 
@@ -97,6 +98,8 @@ def _mails(text: str) -> Iterator[Trace]:
 def _birth_dates(text: str) -> Iterator[Trace]:
     for years in _YEARS:
         for year in years.finditer(text):
-            born = _BORN.search(text, max(0, year.start() - _FURTHEST_BACK), year.start())
+            if not _DIGIT.search(text, max(0, year.start() - _LONGEST_DAY), year.start()):
+                continue
+            born = _BORN.search(text, max(0, year.start() - _LONGEST_BIRTH), year.start())
             if born and not _DEAD.match(text, year.end()):
                 yield Trace("PD003", born.start(), year.end())
