@@ -10,7 +10,11 @@ from textwrap import dedent
 
 from sitegen.build import Built, Options, build
 
+# Its last table is [site], so that tests can add settings at its end.
 TOML = """\
+organisation.court = "Esimerkin hallinto-oikeus"
+organisation.court_address = "PL 1, 00000 Esimerkki"
+organisation.registry.address = "Kylätie 1, 00000 Esimerkkilä"
 [site]
 title = "Esimerkkilän kunta"
 url = "https://www.esimerkkila.example"

@@ -11,15 +11,18 @@ from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, 
 WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
-        "documents": "asiakirjat", "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
+        "documents": "asiakirjat", "appeals": "muutoksenhaku", "subscribe": "tilaa", "agenda": "asia", "list": "sivu",
+        "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
-        "documents": "dokument", "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
+        "documents": "dokument", "appeals": "andringssokande", "subscribe": "prenumerera", "agenda": "arende", "list": "sida",
+        "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
-        "documents": "documents", "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+        "documents": "documents", "appeals": "appeals", "subscribe": "subscribe", "agenda": "item", "list": "page",
+        "page": "page",
     },
 }  # fmt: skip
 
@@ -82,6 +85,14 @@ class Addresses:
         """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …"""
         return f"{self.home(lang)}feeds/{name}.xml"
 
+    def calendar(self, name: str, lang: str) -> str:
+        """Return the address of a calendar: ``appeals``."""
+        return f"{self.home(lang)}calendars/{name}.ics"
+
+    def last_day(self, address: str, lang: str) -> str:
+        """Return the address of the calendar file that has the last day to appeal what the page in *lang* at *address* tells of."""
+        return f"{address}{WORDS[lang]['appeals']}.ics"
+
 
 def file_of(address: str) -> str:
     """Return the path, within the output, of the file that a web server gives for *address*."""
@@ -116,3 +127,8 @@ def identity(facts: AnyFacts) -> str:
             return f"document/{facts.slug}"
         case Page():
             return f"page/{facts.slug}"
+
+
+def item_name(item: Item, identity: str) -> str:
+    """Return what an item's guid is made of: its *identity*, or the one it had: ``id: maakuntahallitus/2018-06-04/122``."""
+    return f"item/{item.id}" if item.id else identity

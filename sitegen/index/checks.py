@@ -13,19 +13,22 @@ from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
 from sitegen.index.check_links import link_faults
+from sitegen.index.check_log import log_faults
 from sitegen.index.check_minutes import minutes_faults
 from sitegen.index.check_names import name_faults
 from sitegen.index.check_numbers import number_faults
+from sitegen.index.check_organisation import organisation_faults
 from sitegen.index.check_translations import translation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import Outline
 from sitegen.model.facts import Item
+from sitegen.model.publication import NO_LOG, Log
 from sitegen.model.record import Record
 
 
 def check(
-    site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool, unread: tuple[str, ...] = ()
+    site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool, unread: tuple[str, ...] = (), log: Log = NO_LOG
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the site; *outlines* are those of whole texts, *unread* files that have no record.
 
@@ -39,8 +42,10 @@ def check(
     yield from minutes_faults(whole)
     yield from number_faults(whole)
     yield from translation_faults(site)
+    yield from organisation_faults(whole)
     yield from case_faults(whole)
     yield from link_faults(whole, site)
+    yield from log_faults(whole, log)
 
 
 def _text_faults(whole: Whole) -> Iterator[Diagnostic]:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from sitegen.index.site import Site
+from sitegen.outputs.appeals import appeals_pages
 from sitegen.outputs.boards import board_pages
+from sitegen.outputs.calendars import calendars
 from sitegen.outputs.cases import case_lists, case_pages
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
@@ -39,8 +41,10 @@ OUTPUTS: tuple[Output, ...] = (
     topic_pages,
     document_pages,
     document_lists,
+    appeals_pages,
     feeds,
     feed_index,
+    calendars,
     subscribe_pages,
     plain_pages,
     gone_pages,

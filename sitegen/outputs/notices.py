@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from sitegen.index.addresses import item_name
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
 from sitegen.model.facts import Case, Item
 from sitegen.model.parts import Note
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, item_name, moment, without_personal
+from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.names import item_label, item_reference
 
 

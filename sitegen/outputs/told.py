@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec import structs
+
+from sitegen.index.addresses import item_name
+from sitegen.index.appeals import AppealTime, appeal_time
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Version, case_slugs
 from sitegen.locale import dates, words
 from sitegen.model.facts import Item, Meeting, News
 from sitegen.model.parts import When
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, item_name, moment, without_personal
+from sitegen.outputs.deadlines import days_of, in_short
+from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.lists import meeting_status
 from sitegen.outputs.names import board_short, item_label, meeting_title, topic_title
 from sitegen.outputs.notices import corrections
@@ -38,6 +43,9 @@ def decisions(site: Site, lang: str) -> Iterator[Told]:
                 feeds = ("items", f"boards/{item.board}", *_feeds(item))
                 told = Told(published, meeting.identity, feeds, partial(_decision, site, version, published))
                 yield told
+                time = appeal_time(version)
+                if time:
+                    yield Told(published, meeting.identity, ("appeals",), partial(_appealable, site, version, time, told))
                 yield from corrections(site, version, told)
 
 
@@ -52,8 +60,15 @@ def _decision(site: Site, version: Version[Item], published: str) -> FeedEntry:
         categories=tuple(without_personal(label, lang) for label in labels if label),
         note=uninspected if version.stage == "uninspected" else "",
         lead=without_personal(item.plain, lang), summary=without_personal(item.summary, lang),
-        body=version.body, targets=_targets(site, version),
+        body=version.body, targets=_targets(site, version), days=days_of(version.on_view, version.last_day, lang),
     )  # fmt: skip
+
+
+def _appealable(site: Site, version: Version[Item], time: AppealTime, decision: Told) -> FeedEntry:
+    """Return the entry of a decision that can be appealed: its days come first."""
+    key = guid(f"{item_name(version.facts, version.identity)}/appeal", version.lang)
+    note = in_short(time, site.config.organisation, version.facts.appeal, version.lang)
+    return structs.replace(decision.make(), guid=key, note=note, days="")
 
 
 def _feeds(facts: Item | News) -> tuple[str, ...]:
@@ -118,13 +133,13 @@ def minutes(site: Site, lang: str) -> Iterator[Told]:
 def _meeting(site: Site, version: Version[Meeting], name: str, title: str, published: str) -> FeedEntry:
     meeting, lang = version.facts, version.lang
     board = site.boards[meeting.board].best(lang).facts
-    held = _held(meeting)
-    clock = dates.clock(held.clock, lang) if held.clock else ""
-    place = ", ".join(part for part in (f"{dates.day(held.day, lang)} {clock}".strip(), meeting.place) if part)
+    note = ", ".join(part for part in (_time(_held(meeting), lang), meeting.place) if part) + "."
+    if meeting.moved_from:
+        note += " " + words(lang).gettext("Moved from %(time)s.") % {"time": _time(meeting.moved_from, lang)}
     return FeedEntry(
         title=without_personal(title % {"meeting": f"{board.title}, {meeting_title(meeting, board.kind, lang)}"}, version.words),
         address=version.address, guid=guid(f"{name}/{meeting.board}/{meeting.folder}", lang), published=published,
-        categories=(without_personal(board.title, lang),), note=without_personal(f"{place}.", version.words),
+        categories=(without_personal(board.title, lang),), note=without_personal(note, version.words),
         lines=tuple(_line(item.best(lang), lang) for item in site.items.get((meeting.board, meeting.folder), ())),
         body=version.body, targets=_targets(site, version),
     )  # fmt: skip
@@ -133,6 +148,10 @@ def _meeting(site: Site, version: Version[Meeting], name: str, title: str, publi
 def _held(meeting: Meeting) -> When:
     """Return when a meeting begins."""
     return meeting.start or When(meeting.date)
+
+
+def _time(when: When, lang: str) -> str:
+    return f"{dates.day(when.day, lang)} {dates.clock(when.clock, lang)}" if when.clock else dates.day(when.day, lang)
 
 
 def _line(version: Version[Item], lang: str) -> Ref:
