@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sites import TOML, Make
 
-SITE = f"-- site.toml --\n{TOML}languages = [\"fi\", \"sv\"]\n\n[organisation]\nbilingual = true\n"
+SITE = f'-- site.toml --\norganisation.bilingual = true\n{TOML}languages = ["fi", "sv"]\n'
 FOLDER = "content/minutes/valtuusto/2026-05-11"
 COUNCIL = "-- content/minutes/valtuusto/board.md --\n---\nname: Valtuusto\nkind: council\n---\n"
 MEETING = f"-- {FOLDER}/meeting.md --\n---\nstatus: approved\ninspected: 2026-05-14\npublished: 2026-05-15\n---\n"
