@@ -116,4 +116,13 @@ TEXTS = (
         N_("Add the last day on which the name may be shown: personal_until: 2026-12-31"),
         N_("In news and documents no appeal time tells when personal data must go from the network (Municipalities Act 140 §)."),
     ),
+    Code(
+        "MI014", "warning",
+        N_("who was there doesn't add up: {problem}"),
+        N_("Check the name and the section against the minutes. Who left and came back has a line for each time."),
+        N_(
+            "The page of each item tells who was there while it was handled (Municipalities Act 107 §). That follows from the meeting's "
+            "attendance and the item's 'disqualified', and can't be told of an item where the two don't fit."
+        ),
+    ),
 )

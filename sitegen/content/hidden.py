@@ -114,7 +114,7 @@ def secret_in_public(path: str, facts: AnyFacts, source: Source, inherits: bool)
         yield Diagnostic(path, source.line, 1, "MI007")
     if inherits:
         return
-    for name in ("plain", "summary", "votes", "dissent"):
+    for name in ("plain", "summary", "votes", "elections", "dissent"):
         if getattr(facts, name):
             yield Diagnostic(path, code="MI007", field=name)
     for number, attachment in enumerate(facts.attachments):

@@ -12,7 +12,6 @@ from sitegen.diagnostics import N_
 from sitegen.model import facts
 
 SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", N_("letters a to z, digits and hyphens"), "tie-suljettu")
-SECTION = Pattern(r"[1-9][0-9]{0,4}[a-z]?", N_("a section number (122 or 122a)"), "122")
 AGENDA = Pattern(r"[1-9][0-9]{0,3}", N_("a whole number"), "3")
 LANG = Pattern(r"[a-z]{2,3}", N_("a language (fi, sv, en)"), "sv")
 ADDRESS = Pattern(r"/[^\s?#\\]*", N_("an address of this site (/uutiset/2018/tie/)"), "/vanha/osoite/")
@@ -96,7 +95,7 @@ MEETING = Group(
 ITEM = Group(
     facts.Item,
     TITLE,
-    Field("section", SECTION, N_("The section (pykälä) once the matter has been handled.")),
+    Field("section", parts.SECTION, N_("The section (pykälä) once the matter has been handled.")),
     Field("agenda", AGENDA, N_("The number on the agenda, before it has a section.")),
     Field("board", Text("maakuntahallitus"), N_("The board; the path says it already.")),
     Field("date", Day(), N_("The day of the meeting; the path says it already.")),
@@ -114,6 +113,7 @@ ITEM = Group(
         N_("How it ended."),
     ),
     Field("votes", Many(parts.VOTE), N_("The votes."), words=True),
+    Field("elections", Many(parts.ELECTION), N_("How elections went."), words=True),
     Field("disqualified", Many(parts.DISQUALIFIED), N_("Who was disqualified."), words=True),
     Field("dissent", Many(parts.DISSENT), N_("Dissenting opinions."), words=True),
     Field("appeal", parts.APPEAL, N_("How the decision is appealed."), words=True),

@@ -6,23 +6,38 @@ here moves pages that others link to.
 
 from __future__ import annotations
 
-from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page, Resolution
 
 WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
-        "documents": "asiakirjat", "appeals": "muutoksenhaku", "subscribe": "tilaa", "agenda": "asia", "list": "sivu",
-        "page": "sivu",
+        "decisions": "paatokset", "documents": "asiakirjat", "appeals": "muutoksenhaku",
+        "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
-        "documents": "dokument", "appeals": "andringssokande", "subscribe": "prenumerera", "agenda": "arende", "list": "sida",
-        "page": "sida",
+        "decisions": "beslut", "documents": "dokument", "appeals": "andringssokande",
+        "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
-        "documents": "documents", "appeals": "appeals", "subscribe": "subscribe", "agenda": "item", "list": "page",
-        "page": "page",
+        "decisions": "decisions", "documents": "documents", "appeals": "appeals",
+        "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+    },
+}  # fmt: skip
+
+RESOLUTIONS: dict[str, dict[Resolution, str]] = {
+    "fi": {
+        "approved": "hyvaksytty", "approved-modified": "muutettu", "rejected": "hylatty", "noted": "tiedoksi",
+        "tabled": "poydalle", "returned": "palautettu", "removed": "poistettu", "elected": "valittu",
+    },
+    "sv": {
+        "approved": "godkant", "approved-modified": "andrat", "rejected": "avslaget", "noted": "antecknat",
+        "tabled": "bordlagt", "returned": "aterremitterat", "removed": "struket", "elected": "valt",
+    },
+    "en": {
+        "approved": "approved", "approved-modified": "changed", "rejected": "rejected", "noted": "noted",
+        "tabled": "deferred", "returned": "returned", "removed": "removed", "elected": "elected",
     },
 }  # fmt: skip
 
@@ -38,7 +53,7 @@ class Addresses:
         return "/" if lang == self.default else f"/{lang}/"
 
     def hub(self, word: str, lang: str) -> str:
-        """Return the address of a list of everything of a kind: ``news``, ``boards``, ``meetings``, ``cases`` …"""
+        """Return the address of a list of everything of a kind: ``news``, ``decisions``, ``boards``, ``meetings`` …"""
         return f"{self.home(lang)}{WORDS[lang][word]}/"
 
     def year(self, word: str, year: int, lang: str) -> str:
@@ -52,6 +67,10 @@ class Addresses:
     def topic(self, slug: str, lang: str) -> str:
         """Return a topic's address."""
         return f"{self.hub('topics', lang)}{slug}/"
+
+    def decided(self, resolution: Resolution, lang: str) -> str:
+        """Return the address of the list of all that was decided in one way."""
+        return f"{self.hub('decisions', lang)}{RESOLUTIONS[lang][resolution]}/"
 
     def meetings_of(self, board: str, lang: str) -> str:
         """Return the address of the list of a board's meetings."""

@@ -18,6 +18,7 @@ from sitegen.index.check_minutes import minutes_faults
 from sitegen.index.check_names import name_faults
 from sitegen.index.check_numbers import number_faults
 from sitegen.index.check_organisation import organisation_faults
+from sitegen.index.check_presence import presence_faults
 from sitegen.index.check_translations import translation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
@@ -43,6 +44,7 @@ def check(
     yield from number_faults(whole)
     yield from translation_faults(site)
     yield from organisation_faults(whole)
+    yield from presence_faults(whole)
     yield from case_faults(whole)
     yield from link_faults(whole, site)
     yield from log_faults(whole, log)

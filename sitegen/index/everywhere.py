@@ -18,12 +18,12 @@ from sitegen.index.appeals import can_be_appealed
 from sitegen.index.things import cases_of, topics_of
 from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
-from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News, Resolution
 from sitegen.model.record import Record
 from sitegen.model.references import references
 from sitegen.model.slugs import slug
 
-HUBS = ("news", "boards", "meetings", "cases", "topics", "documents", "appeals", "subscribe")
+HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "subscribe")
 FEEDS = ("items", "agendas", "meetings", "news", "appeals")
 CALENDARS = ("appeals",)
 FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")
@@ -118,6 +118,7 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
         lists |= {addresses.year(word, year, lang) for word, year in names.years}
+        lists |= {addresses.decided(resolution, lang) for resolution in names.resolutions}
         others |= {addresses.home(lang), *(addresses.feed(name, lang) for name in FEEDS)}
         others |= {addresses.calendar(name, lang) for name in CALENDARS}
         others |= {addresses.feed(f"topics/{topic}", lang) for topic in names.topics}
@@ -129,10 +130,11 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
 
 
 class _Names:
-    """What facts name that has pages of its own: topics, years, boards, meetings and cases; and decisions that can be appealed."""
+    """What facts name that has pages of its own: topics, resolutions, years, boards, meetings, cases; and what can be appealed."""
 
     def __init__(self, topics: Iterable[str]) -> None:
         self.topics = set(topics)
+        self.resolutions: set[Resolution] = set()
         self.years: set[tuple[str, int]] = set()
         self.boards: set[tuple[str, str]] = set()
         self.sittings: set[tuple[str, str, str]] = set()
@@ -152,6 +154,8 @@ class _Names:
             self.years.add(("news", facts.date.day.year))
         elif isinstance(facts, Case):
             self.cases.add((facts.slug, lang))
+        if isinstance(facts, Item) and facts.resolution:
+            self.resolutions.add(facts.resolution)
         self.topics.update(topics_of(facts))
         for number in cases_of(facts):
             self.cases.add((slug(number), lang))

@@ -96,7 +96,7 @@ def shown_meeting(meeting: Meeting, rules: Rules, today: Today) -> Meeting:
     """Return a meeting as it may be seen: who came and went is a part of the minutes, and on view when they are."""
     meeting = without_withheld(meeting)
     shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
-    if meeting.status not in ("minutes", "approved") or shows:
+    if meeting.status in ("minutes", "approved") and shows:
         return meeting
     if meeting.status == "approved" and today.has_come(meeting.published):
         return meeting
@@ -123,7 +123,7 @@ def _bare(item: Item) -> Item:
 def _as_proposed(item: Item) -> Item:
     """Return an item with nothing of how it was handled."""
     return structs.replace(
-        item, plain="", resolution=None, votes=(), disqualified=(), dissent=(), appeal=None, corrections=()
+        item, plain="", resolution=None, votes=(), elections=(), disqualified=(), dissent=(), appeal=None, corrections=()
     )
 
 

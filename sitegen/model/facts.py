@@ -18,6 +18,7 @@ from sitegen.model.parts import (
     Contact,
     Disqualified,
     Dissent,
+    Election,
     Handling,
     Image,
     Link,
@@ -136,6 +137,7 @@ class Item(Facts, frozen=True, kw_only=True, tag="item", omit_defaults=True):
     preparers: tuple[Contact, ...] = ()
     resolution: Resolution | None = None
     votes: tuple[Vote, ...] = ()
+    elections: tuple[Election, ...] = ()
     disqualified: tuple[Disqualified, ...] = ()
     dissent: tuple[Dissent, ...] = ()
     appeal: Appeal | None = None

@@ -13,6 +13,7 @@ from sitegen.outputs.appeals import appeals_pages
 from sitegen.outputs.boards import board_pages
 from sitegen.outputs.calendars import calendars
 from sitegen.outputs.cases import case_lists, case_pages
+from sitegen.outputs.decisions import decision_lists
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
@@ -32,6 +33,7 @@ OUTPUTS: tuple[Output, ...] = (
     home_pages,
     news_pages,
     news_lists,
+    decision_lists,
     board_pages,
     meeting_pages,
     meeting_lists,

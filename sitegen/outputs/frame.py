@@ -50,8 +50,8 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
 def _menu(site: Site) -> list[tuple[str, Sized]]:
     """Return the lists that the menu leads to, each with what it holds: an empty one isn't offered."""
     return [
-        ("news", site.news), ("boards", site.boards), ("meetings", site.meetings), ("cases", site.cases),
-        ("topics", site.by_topic), ("documents", site.documents),
+        ("news", site.news), ("decisions", site.items), ("boards", site.boards), ("meetings", site.meetings),
+        ("cases", site.cases), ("topics", site.by_topic), ("documents", site.documents),
     ]  # fmt: skip
 
 

@@ -17,14 +17,16 @@ from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.law.lifecycle import life_of
 from sitegen.model.facts import Item, Meeting
-from sitegen.model.parts import Disqualified, Dissent, Note, Vote, When
+from sitegen.model.parts import Disqualified, Dissent, Election, Note, When
 from sitegen.outputs.appeal import AppealView, appeal_view
+from sitegen.outputs.attendance import PresentView, present_view
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import by_day, elsewhere, entries
 from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
 from sitegen.outputs.views import ContactView, EntryView, FileView, Ref, Shell
+from sitegen.outputs.votes import VoteView, vote_views
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
@@ -57,9 +59,11 @@ class ItemView(Shell, frozen=True, kw_only=True):
     presenter: tuple[ContactView, ...]
     responsible: tuple[ContactView, ...]
     preparers: tuple[ContactView, ...]
-    votes: tuple[Vote, ...]
+    votes: tuple[VoteView, ...]
+    elections: tuple[Election, ...]
     disqualified: tuple[Disqualified, ...]
     dissent: tuple[Dissent, ...]
+    present: PresentView | None
     appeal: AppealView | None
     publicity: str
     ground: str
@@ -108,7 +112,8 @@ def _view(
         status=life_of(version.stage, version.last_day, site.day),
         case=ref(case, lang) if case else None, case_number=item.case, plain=item.plain, summary=item.summary,
         resolution=item.resolution or "", proposer=item.proposer, presenter=contacts(item.presenter),
-        responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=item.votes,
+        responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=vote_views(item.votes),
+        elections=item.elections, present=present_view(meeting, version),
         disqualified=item.disqualified, dissent=item.dissent, appeal=appeal_view(site, version),
         publicity=item.publicity.level, ground=item.publicity.ground,
         attachments=attachment_views(site, version, item.attachments),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
@@ -36,16 +36,27 @@ class Numbered(Struct, frozen=True):
     current: bool = False
 
 
+class Way(Struct, frozen=True):
+    """A way from a list to a narrower or wider one: what that is called, and how many it holds, 0 where that isn't told."""
+
+    title: str
+    address: str
+    count: int = 0
+    current: bool = False
+
+
 class ListView(Shell, frozen=True, kw_only=True):
     """A page of a list: its lines, newest first, and the way to its other pages.
 
-    ``kind`` tells which list it is: ``news``, ``meetings``, ``cases``, ``documents`` or ``topic``. ``years`` lead to lists of one year.
+    ``kind`` tells which list it is: ``news``, ``decisions``, ``meetings``, ``cases``, ``documents`` or ``topic``. ``years``
+    lead to lists of one year, ``ways`` to those of what was decided in one way.
     """
 
     kind: str
     entries: tuple[EntryView, ...] = ()
     numbered: tuple[Numbered, ...] = ()
     years: tuple[Ref, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 def entries(site: Site, things: Sequence[Thing[Any]], lang: str) -> tuple[EntryView, ...]:
@@ -110,7 +121,10 @@ def by_day(lines: Iterable[EntryView]) -> tuple[EntryView, ...]:
 
 
 class Listing(Struct, frozen=True):
-    """A list to be made: its kind and title, its address in each language, the crumbs and feeds of its pages."""
+    """A list to be made: its kind and title, its address in each language, the crumbs and feeds of its pages.
+
+    The counts of its ``ways`` stand on its newest page alone, so that no other changes with them.
+    """
 
     kind: str
     title: str
@@ -119,6 +133,7 @@ class Listing(Struct, frozen=True):
     path: tuple[Ref, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     years: tuple[Ref, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]) -> Iterator[Plan]:
@@ -156,15 +171,19 @@ def _numbers(site: Site, listing: Listing, lang: str, full: int, current: int) -
 def _page(
     site: Site, listing: Listing, lang: str, address: str, things: Sequence[Thing[Any]], numbered: tuple[Numbered, ...]
 ) -> Plan:
+    counted = address == listing.address
+    ways = tuple(
+        structs.replace(way, count=way.count if counted else 0, current=way.address == listing.address) for way in listing.ways
+    )
     base = list_shell(site, lang, address, listing.title, listing.others, *listing.path)
-    if address != listing.address:
+    if not counted:
         number = next(one.number for one in numbered if one.current)
         base["crumbs"] = (*base["crumbs"], Ref(listing.title, listing.address))
         base["title"] = words(lang).gettext("%(title)s, page %(number)s") % {"title": listing.title, "number": number}
         base["languages"] = ()
     view = ListView(
         **base | {"feeds": listing.feeds or base["feeds"]}, kind=listing.kind,
-        entries=entries(site, things[::-1], lang), numbered=numbered, years=listing.years,
+        entries=entries(site, things[::-1], lang), numbered=numbered, years=listing.years, ways=ways,
     )  # fmt: skip
     return Plan(file_of(address), draw_list, view, "list.html", lang)
 

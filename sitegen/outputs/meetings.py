@@ -16,6 +16,7 @@ from sitegen.index.things import Thing, Version
 from sitegen.locale import words
 from sitegen.model.facts import BoardKind, Item, Meeting
 from sitegen.model.parts import Presence, When
+from sitegen.outputs.attendance import with_substitutes
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import Listing, entries, listed, meeting_status
 from sitegen.outputs.names import meeting_title
@@ -90,7 +91,8 @@ def _view(
         status=meeting_status(site, thing.original), start=meeting.start, end=meeting.end,
         breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
         published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
-        secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum, attendance=meeting.attendance,
+        secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum,
+        attendance=with_substitutes(meeting.attendance),
         attachments=attachment_views(site, version, meeting.attachments), items=entries(site, items, lang),
         previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), body=version.body,
         targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),

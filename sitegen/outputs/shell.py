@@ -38,8 +38,8 @@ def hub_title(word: str, lang: str) -> str:
     """Return what the list of everything of a kind is called."""
     _ = words(lang).gettext
     titles = {
-        "news": _("News"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"), "cases": _("Cases"),
-        "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
+        "news": _("News"), "decisions": _("Decisions"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"),
+        "cases": _("Cases"), "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
         "appeals": _("Decisions that can still be appealed"),
     }  # fmt: skip
     return titles[word]

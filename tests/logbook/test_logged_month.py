@@ -26,6 +26,8 @@ SITE = """
     url = "https://www.esimerkkila.example"
     languages = ["fi", "sv", "en"]
     source = "private"
+    [organisation.registry]
+    address = "Kylätie 1, 00000 Esimerkkilä"
     -- content/minutes/kunnanhallitus/board.md --
     ---
     name: Kunnanhallitus

@@ -18,6 +18,7 @@ title = "Esimerkkilän kunta"
 url = "https://www.esimerkkila.example"
 languages = ["fi", "sv"]
 [organisation.registry]
+address = "Kylätie 1, 00000 Esimerkkilä"
 closes = "15.30"
 [topics.tiet]
 fi = "Tiet ja kadut"
