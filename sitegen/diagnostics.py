@@ -11,11 +11,12 @@ from msgspec import Struct
 from sitegen.codes.code import N_ as N_
 from sitegen.codes.code import Code
 from sitegen.codes.files import FILES
+from sitegen.codes.linter import LINTER
 from sitegen.codes.log import LOG
 from sitegen.codes.sites import SITES
 from sitegen.codes.texts import TEXTS
 
-CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TEXTS)}
+CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TEXTS, *LINTER)}
 
 
 class Diagnostic(Struct, frozen=True):

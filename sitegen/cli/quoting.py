@@ -1,7 +1,7 @@
 """The line of a file on which a fault stands, with a mark below the place.
 
-Knows files' lines. Never shows a line of a file that may hold personal or secret words: what the command says ends
-up in logs that anybody may read.
+Knows files' lines. Never shows a line of a file that may hold personal or secret words, or an identity code: what the
+command says ends up in logs that anybody may read.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_HIDING = re.compile(r"personal|secret|partial|withdrawn|public\s*:|\]\s*\{", re.IGNORECASE)
+# The last is whatever may be a personal identity code, right or wrong.
+_HIDING = re.compile(r"personal|secret|partial|withdrawn|public\s*:|\]\s*\{|\d{6}\W?\D\d{3}\w", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---.*?^---", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 WIDTH = 100

@@ -16,12 +16,14 @@ from msgspec import Struct
 from sitegen.content.fields import Mistake, Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
 from sitegen.content.hidden import hidden_in, judge_fields, judge_text, secret_in_public
+from sitegen.content.lint import identified, is_withheld, judge_words
 from sitegen.content.places import KNOWN, Place, place_of
 from sitegen.content.rules import broken_rules
 from sitegen.content.schema import KINDS
 from sitegen.content.stated import judge_language, with_place
 from sitegen.content.translate import Original, translated
 from sitegen.diagnostics import Diagnostic
+from sitegen.law.traces import identity_codes
 from sitegen.model.facts import AnyFacts
 from sitegen.model.record import Reading, Record
 
@@ -57,18 +59,24 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
         return Reading(None, (Diagnostic(path, fault.line, fault.column, fault.code, fault.args_),))
     mistakes = Mistakes(source.offset)
     facts, lang = _facts(place, source, mistakes, original)
+    lang = place.lang or lang or manner.lang
+    withheld = is_withheld(facts, manner.private)
     if source.node is not None:
         judge_fields(source, manner.private, mistakes)
-    faults = [_fault(path, mistake, mistakes, bool(MAY_HIDE.search(text))) for mistake in mistakes]
+        judge_words(source, lang, withheld, mistakes)
+    may_hide = bool(mistakes) and bool(MAY_HIDE.search(text) or identity_codes(text))
+    faults = [_fault(path, mistake, mistakes, may_hide) for mistake in mistakes]
     faults += judge_text(path, source, manner.private)
-    if facts is None:
+    faults += () if withheld else identified(path, source)
+    if facts is not None and not manner.private:
+        faults += secret_in_public(path, facts, source, inherits=bool(place.original))
+    # What an identity code stands in goes no further: into no body, no memory and no other fault's words.
+    if facts is None or any(fault.code == "PD001" for fault in faults):
         return Reading(None, tuple(faults))
     hidden = hidden_in(facts, source.text)
     faults += broken_rules(path, facts, hidden.personal)
-    if not manner.private:
-        faults += secret_in_public(path, facts, source, inherits=bool(place.original))
     text_digest = digest(source.text.encode()) if source.text else ""
-    record = Record(path, place.lang or lang or manner.lang, facts, text_digest, source.line, bool(hidden), place.original)
+    record = Record(path, lang, facts, text_digest, source.line, bool(hidden), place.original)
     return Reading(record, tuple(faults))
 
 

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics import CODES, Diagnostic
 from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
 from sitegen.index.check_links import link_faults
 from sitegen.index.check_log import log_faults
+from sitegen.index.check_minutes import minutes_faults
 from sitegen.index.check_names import name_faults
+from sitegen.index.check_numbers import number_faults
 from sitegen.index.check_organisation import organisation_faults
 from sitegen.index.check_presence import presence_faults
+from sitegen.index.check_translations import translation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import Outline
+from sitegen.model.facts import Item
 from sitegen.model.publication import NO_LOG, Log
 from sitegen.model.record import Record
 
@@ -36,6 +40,9 @@ def check(
     yield from address_faults(whole)
     yield from name_faults(whole)
     yield from item_faults(whole)
+    yield from minutes_faults(whole)
+    yield from number_faults(whole)
+    yield from translation_faults(site)
     yield from organisation_faults(whole)
     yield from presence_faults(whole)
     yield from case_faults(whole)
@@ -44,10 +51,17 @@ def check(
 
 
 def _text_faults(whole: Whole) -> Iterator[Diagnostic]:
-    """Yield what was found wrong in texts; nothing is quoted of a text in which words may be hidden."""
+    """Yield what was found wrong in texts; nothing is quoted of a text in which words may be hidden.
+
+    Of a secret item's text, which a private folder may hold and nobody is shown, no warning is told.
+    """
     for record in whole.records.values():
         outline = whole.outlines.get(record.path)
+        facts = record.facts
+        unshown = whole.config.private and isinstance(facts, Item) and facts.publicity.level == "secret"
         for fault in outline.faults if outline else ():
+            if unshown and CODES[fault.code].severity == "warning":
+                continue
             args = {name: "…" if name == "heading" else value for name, value in fault.args.items()} if record.marked else fault.args
             yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, args)
 
