@@ -248,3 +248,20 @@ def test_feeds_and_calendars_never_hold_personal_data(on_a_day: Site, secrets: d
     feeds = {path: data.replace(b"\r\n ", b"") for path, data in on_a_day.files.items() if "feeds/" in path or path.endswith(".ics")}
     assert len(feeds) > 30
     assert holding(feeds, set().union(*secrets.values())) == {}
+
+
+def test_one_meeting_shows_the_legal_life_of_decisions(shipped_source: Path, tmp_path: Path) -> None:
+    """On 26.11.2026: a vote, a secret item, a prohibition, corrections, a name that went on 24.11. and one that still stands (140 §)."""
+    built = rebuild(shipped_source, tmp_path / "output", "2026-11-26")
+    folder = "kokoukset/avustusjaosto/2026-10-28"
+    pages = {section: Page(f"{folder}/{section}/index.html", built.files[f"{folder}/{section}/index.html"]) for section in "3456"}
+    said = {section: page.text("//main") for section, page in pages.items()}
+    assert "Jaa sai enemmistön äänin 3–1" in said["3"]
+    assert said["3"].count("henkilötieto poistettu (kuntalaki 140 §)") == 2
+    # On view 2.11., notice 9.11., fourteen days from that 23.11., a Monday.
+    assert pages["3"].one("//time[@class='last-appeal-day']").get("datetime") == "2026-11-23"
+    assert "JulkL 24 § 1 mom. 23 kohta" in said["4"]
+    assert "Kuntalaki 410/2015 136 §" in pages["5"].texts("//section[contains(@class, 'box-appeal')]//dd")
+    assert pages["6"].all("//section[contains(@class, 'box-corrections')]//time/@datetime") == ["2026-11-11", "2026-11-09"]
+    assert "Vieno Merikuusi" in said["6"]
+    assert holding(built.files, {"Vieno Merikuusi", "Koivusil"}) == {f"{folder}/6/index.html": ["Vieno Merikuusi"]}
