@@ -5,7 +5,6 @@ Knows front matter, places and the schema. Knows no other file but the original 
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -13,21 +12,22 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from sitegen.content.fields import Mistake, Mistakes
+from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
-from sitegen.content.hidden import hidden_in, judge_fields, judge_text, secret_in_public
+from sitegen.content.groups import field_names
+from sitegen.content.hidden import Hidden, hidden_in, judge_fields, judge_text, secret_in_public
 from sitegen.content.places import KNOWN, Place, place_of
 from sitegen.content.rules import broken_rules
 from sitegen.content.schema import KINDS
 from sitegen.content.stated import judge_language, with_place
 from sitegen.content.translate import Original, translated
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics import Diagnostic, discreet
 from sitegen.model.facts import AnyFacts
+from sitegen.model.hiding import may_hide
 from sitegen.model.record import Reading, Record
 
-MAY_HIDE = re.compile(r"personal|secret|partial|public", re.IGNORECASE)
 # A field's name may be quoted even where words are hidden; what else stands in its place may be such words.
-QUOTABLE = re.compile(r"[a-z_]{1,30}")
+NAMES = field_names(KINDS.values())
 
 
 class Manner(Struct, frozen=True):
@@ -59,14 +59,17 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     facts, lang = _facts(place, source, mistakes, original)
     if source.node is not None:
         judge_fields(source, manner.private, mistakes)
-    faults = [_fault(path, mistake, mistakes, bool(MAY_HIDE.search(text))) for mistake in mistakes]
+    faults = [Diagnostic(path, *mistakes.place(one.node), one.code, one.args) for one in mistakes]
     faults += judge_text(path, source, manner.private)
+    hidden = hidden_in(facts, source.text) if facts else Hidden()
+    if facts:
+        faults += broken_rules(path, facts, hidden.personal)
+    if facts and not manner.private:
+        faults += secret_in_public(path, facts, source, original if place.original else None)
+    if faults and (hidden or (original and hidden_in(original, "")) or may_hide(text)):
+        faults = [discreet(fault, NAMES) for fault in faults]
     if facts is None:
         return Reading(None, tuple(faults))
-    hidden = hidden_in(facts, source.text)
-    faults += broken_rules(path, facts, hidden.personal)
-    if not manner.private:
-        faults += secret_in_public(path, facts, source, inherits=bool(place.original))
     text_digest = digest(source.text.encode()) if source.text else ""
     record = Record(path, place.lang or lang or manner.lang, facts, text_digest, source.line, bool(hidden), place.original)
     return Reading(record, tuple(faults))
@@ -84,14 +87,6 @@ def bytes_of(root: Path, path: str) -> bytes:
 def text_of(root: Path, path: str) -> str:
     """Return the Markdown below the front matter of the file at *path*, which has been read before."""
     return text_below(decode((root / path).read_bytes()))
-
-
-def _fault(path: str, mistake: Mistake, mistakes: Mistakes, may_hide: bool) -> Diagnostic:
-    """Return a mistake as a fault, which quotes nothing of a file in which words may be hidden."""
-    args = mistake.args
-    if may_hide:
-        args = {k: "…" if k == "found" or (k == "name" and not QUOTABLE.fullmatch(v)) else v for k, v in args.items()}
-    return Diagnostic(path, *mistakes.place(mistake.node), mistake.code, args)
 
 
 def _facts(

@@ -7,8 +7,9 @@ outlines of whole texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics import Diagnostic, discreet
 from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
@@ -28,21 +29,24 @@ def check(
     What refers to a file that couldn't be read is no fault of its own.
     """
     whole = whole_site(site.config, site.addresses, site.assets, records, outlines, drafts, unread)
-    yield from _text_faults(whole)
-    yield from address_faults(whole)
-    yield from name_faults(whole)
-    yield from item_faults(whole)
-    yield from case_faults(whole)
-    yield from link_faults(whole, site)
+    kinds = (address_faults(whole), name_faults(whole), item_faults(whole), case_faults(whole), link_faults(whole, site))
+    for fault in chain(_text_faults(whole), *kinds):
+        record = whole.records.get(fault.path)
+        yield discreet(fault) if record and _may_hide(whole, record) else fault
 
 
 def _text_faults(whole: Whole) -> Iterator[Diagnostic]:
-    """Yield what was found wrong in texts; nothing is quoted of a text in which words may be hidden."""
+    """Yield what was found wrong in texts."""
     for record in whole.records.values():
         outline = whole.outlines.get(record.path)
         for fault in outline.faults if outline else ():
-            args = {name: "…" if name == "heading" else value for name, value in fault.args.items()} if record.marked else fault.args
-            yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, args)
+            yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, fault.args)
+
+
+def _may_hide(whole: Whole, record: Record) -> bool:
+    """Tell whether words of a file may be hidden: it is marked, or a mark in it is not in its form."""
+    outline = whole.outlines.get(record.path)
+    return record.marked or any(fault.code == "TX006" for fault in (outline.faults if outline else ()))
 
 
 def clashes(plans: Iterable[tuple[str, str]]) -> list[Diagnostic]:
