@@ -22,7 +22,7 @@ FILE = "site.toml"
 
 
 class Registry(Struct, frozen=True):
-    """The registry (kirjaamo) that receives appeals; ``closes`` is its closing hour."""
+    """The registry (kirjaamo) that receives appeals; ``closes`` is its closing hour (``HH:MM``)."""
 
     name: str = ""
     address: str = ""
@@ -37,6 +37,9 @@ class Organisation(Struct, frozen=True):
     name: str = ""
     kind: str = "municipality"
     court: str = ""
+    court_address: str = ""
+    court_email: str = ""
+    court_phone: str = ""
     registry: Registry = Registry()
     feedback: str = ""
 
@@ -82,6 +85,10 @@ def _reach(value: Any) -> bool:
     return bool(re.fullmatch(r"[^@:/]+@[^@:/]+", value) or (parts.scheme in ("http", "https") and parts.netloc))
 
 
+def _clock(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"(?:[01]?\d|2[0-3])[:.][0-5]\d", value) is not None
+
+
 def _flag(value: Any) -> bool:
     return isinstance(value, bool)
 
@@ -123,11 +130,14 @@ SETTINGS: dict[str, Setting] = {
         N_("Decides which Act's rules on appeal apply."), '"municipality"',
     ),
     "organisation.court": Setting(N_("a text"), _text, N_("The administrative court that hears appeals.")),
+    "organisation.court_address": Setting(N_("a text"), _text, N_("The court's postal address, for instructions on appeal.")),
+    "organisation.court_email": Setting(N_("a text"), _text, N_("The court's e-mail address.")),
+    "organisation.court_phone": Setting(N_("a text"), _text, N_("The court's telephone number.")),
     "organisation.registry.name": Setting(N_("a text"), _text, N_("The registry's name.")),
     "organisation.registry.address": Setting(N_("a text"), _text, N_("Its address.")),
     "organisation.registry.email": Setting(N_("a text"), _text, N_("Its e-mail address.")),
     "organisation.registry.phone": Setting(N_("a text"), _text, N_("Its telephone number.")),
-    "organisation.registry.closes": Setting(N_("a text"), _text, N_("When it closes (16.00).")),
+    "organisation.registry.closes": Setting(N_("a time of day (16:00)"), _clock, N_("When it closes (16:00).")),
     "organisation.feedback": Setting(
         N_("an e-mail address or an address (https://…)"), _reach, N_("Where feedback is sent: an address or an e-mail address.")
     ),
@@ -201,7 +211,9 @@ def _named(values: dict[str, Any], table: str, *names: str) -> dict[str, Any]:
 def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
     """Return the settings from values that have all been checked."""
     named = {name.removeprefix("organisation.registry."): value for name, value in values.items() if "registry." in name}
-    organisation = _named(values, "organisation", "name", "kind", "court", "feedback")
+    if "closes" in named:
+        named["closes"] = named["closes"].replace(".", ":").zfill(5)
+    organisation = _named(values, "organisation", "name", "kind", "court", "court_address", "court_email", "court_phone", "feedback")
     site = _named(values, "site", "timezone", "description", "show_uninspected")
     return Config(
         title=values["site.title"],

@@ -45,6 +45,15 @@ FILES = (
         N_("What no content names is removed from the site. A folder that has gone missing would empty it."),
     ),
     Code(
+        "CF007", "warning",
+        N_("'{name}' is missing, and the instructions on appeal need it"),
+        N_("Add it to site.toml: without it the instructions don't say where an appeal is sent."),
+        N_(
+            "Instructions on appeal are attached to each decision (Municipalities Act 141 §). They are made of the organisation's "
+            "data: the court's name and address, and the registry's address or e-mail address."
+        ),
+    ),
+    Code(
         "FM001", "error",
         N_("the front matter is not closed"),
         N_("Write a line of three hyphens (---) after the last field."),

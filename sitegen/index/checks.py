@@ -7,7 +7,6 @@ outlines of whole texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from sitegen.diagnostics import Diagnostic, discreet
 from sitegen.index.check_addresses import address_faults
@@ -15,6 +14,7 @@ from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
 from sitegen.index.check_links import link_faults
 from sitegen.index.check_names import name_faults
+from sitegen.index.check_organisation import organisation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import Outline
@@ -29,10 +29,20 @@ def check(
     What refers to a file that couldn't be read is no fault of its own.
     """
     whole = whole_site(site.config, site.addresses, site.assets, records, outlines, drafts, unread)
-    kinds = (address_faults(whole), name_faults(whole), item_faults(whole), case_faults(whole), link_faults(whole, site))
-    for fault in chain(_text_faults(whole), *kinds):
+    for fault in _faults(whole, site):
         record = whole.records.get(fault.path)
         yield discreet(fault) if record and _may_hide(whole, record) else fault
+
+
+def _faults(whole: Whole, site: Site) -> Iterator[Diagnostic]:
+    """Yield all that is wrong, before anything of it is left unsaid."""
+    yield from _text_faults(whole)
+    yield from address_faults(whole)
+    yield from name_faults(whole)
+    yield from item_faults(whole)
+    yield from organisation_faults(whole)
+    yield from case_faults(whole)
+    yield from link_faults(whole, site)
 
 
 def _text_faults(whole: Whole) -> Iterator[Diagnostic]:

@@ -1,5 +1,7 @@
 """The stages of an item: how much of it is shown, by its meeting's status and the day.
 
+An item on the agenda, and one whose meeting was held but whose minutes aren't on view, show the same: what was proposed.
+
 Knows the table of statuses in content.md, when minutes are on view and when an item's personal data go.
 Knows no text but through the reader that is handed in.
 """
@@ -19,7 +21,7 @@ from sitegen.model.facts import BoardKind, Item, Meeting
 from sitegen.model.parts import Appeal
 from sitegen.model.record import Record
 
-Stage = Literal["", "agenda", "cancelled", "uninspected", "minutes"]
+Stage = Literal["", "agenda", "held", "cancelled", "uninspected", "minutes"]
 State = Literal["open", "hidden", "draft", "ended", "withdrawn"]
 
 
@@ -59,7 +61,7 @@ def stage_of(item: Item, meeting: Meeting | None, rules: Rules, today: Today) ->
     if today.has_come(_on_view(item, meeting)):
         return "minutes"
     shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
-    return "uninspected" if shows else "agenda"
+    return "uninspected" if shows else "held"
 
 
 def _on_view(item: Item, meeting: Meeting) -> date | None:
@@ -82,7 +84,7 @@ def shown_item(
         facts, text = structs.replace(_bare(item), publicity=item.publicity), ""
         if stage in ("minutes", "uninspected"):
             facts = structs.replace(facts, appeal=item.appeal, resolution=item.resolution)
-    elif stage in ("agenda", "cancelled"):
+    elif stage in ("agenda", "held", "cancelled"):
         facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
     facts = without_withheld(facts)
     on_view = _on_view(item, meeting) if meeting and stage == "minutes" else None

@@ -5,7 +5,9 @@ Knows one day, given as an argument. Must not know a clock.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+
+A_DAY = timedelta(days=1)
 
 
 class Today:
@@ -24,3 +26,7 @@ class Today:
         if self.next_change is None or day < self.next_change:
             self.next_change = day
         return False
+
+    def is_over(self, last: date | None) -> bool:
+        """Tell whether the day of the build is later than *last*; if it isn't, the day after *last* is one that changes the site."""
+        return last is not None and self.has_come(last + A_DAY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sized
 from hashlib import blake2b
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.index.site import Site
 from sitegen.outputs.shell import NAMES, hub, ref
@@ -36,8 +36,7 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
     return {
         lang: Frame(
             title=config.title, url=config.url,
-            organisation=config.organisation.name or config.title, kind=config.organisation.kind,
-            feedback=config.organisation.feedback,
+            organisation=structs.replace(config.organisation, name=config.organisation.name or config.title),
             home=site.addresses.home(lang), style=style_address(style),
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),

@@ -15,8 +15,10 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
+from sitegen.law.lifecycle import life_of
 from sitegen.model.facts import Item, Meeting
-from sitegen.model.parts import Appeal, Disqualified, Dissent, Note, Vote
+from sitegen.model.parts import Disqualified, Dissent, Note, Vote, When
+from sitegen.outputs.appeal import AppealView, appeal_view
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import by_day, elsewhere, entries
@@ -32,10 +34,9 @@ ID = re.compile(r' id="[^"]*"')
 class ItemView(Shell, frozen=True, kw_only=True):
     """An item's page.
 
-    ``reference`` is the line that items are cited by (``MHS 4.6.2018 § 122``), ``stage`` how much is shown: ``agenda``, ``cancelled``,
-    ``uninspected`` or ``minutes``. ``history`` are the steps of the case by day, this one among
-    them and those that are on no page of this site. ``on_view`` is the day the minutes went on view,
-    ``last_day`` the last day to appeal.
+    ``reference`` is the line that items are cited by (``MHS 4.6.2018 § 122``), ``status`` how far it has come: ``agenda``,
+    ``held``, ``cancelled``, ``uninspected``, ``appealable``, ``expired`` or ``minutes``. ``moved_from`` is when its meeting
+    should have been. ``history`` are the steps of the case by day, this one among them and those that are on no page of this site.
     """
 
     board: Ref
@@ -45,7 +46,8 @@ class ItemView(Shell, frozen=True, kw_only=True):
     section: str
     agenda: str
     reference: str
-    stage: str
+    status: str
+    moved_from: When | None
     case: Ref | None
     case_number: str
     plain: str
@@ -58,9 +60,7 @@ class ItemView(Shell, frozen=True, kw_only=True):
     votes: tuple[Vote, ...]
     disqualified: tuple[Disqualified, ...]
     dissent: tuple[Dissent, ...]
-    appeal: Appeal | None
-    on_view: date | None
-    last_day: date | None
+    appeal: AppealView | None
     publicity: str
     ground: str
     attachments: tuple[FileView, ...]
@@ -104,12 +104,13 @@ def _view(
         ),
         board=ref(board, lang), meeting=sitting, day=item.date,
         clock=start.clock if start else "", section=item.section, agenda=item.agenda,
-        reference=item_reference(board.best(lang).facts, item, lang), stage=version.stage,
+        reference=item_reference(board.best(lang).facts, item, lang), moved_from=meeting.facts.moved_from,
+        status=life_of(version.stage, version.last_day, site.day),
         case=ref(case, lang) if case else None, case_number=item.case, plain=item.plain, summary=item.summary,
         resolution=item.resolution or "", proposer=item.proposer, presenter=contacts(item.presenter),
         responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=item.votes,
-        disqualified=item.disqualified, dissent=item.dissent, appeal=item.appeal, on_view=version.on_view,
-        last_day=version.last_day, publicity=item.publicity.level, ground=item.publicity.ground,
+        disqualified=item.disqualified, dissent=item.dissent, appeal=appeal_view(site, version),
+        publicity=item.publicity.level, ground=item.publicity.ground,
         attachments=attachment_views(site, version, item.attachments),
         history=by_day((*elsewhere(item.history), *entries(site, [s for s in steps if isinstance(s.facts, Item)], lang))),
         corrections=item.corrections, topics=topic_refs(site, item.topics, lang),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, day_of
+from sitegen.law.lifecycle import life_of
 from sitegen.locale import words
 from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
 from sitegen.model.parts import Handling
@@ -70,12 +71,14 @@ def _entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
             label = item_label(facts, lang)
             shown = facts.resolution if version.stage in ("minutes", "uninspected") else None
             excerpt = facts.plain or facts.summary
-            return EntryView(ref(thing, lang), "item", day, label, board.title, excerpt, version.stage, shown or "")
+            life = life_of(version.stage, version.last_day, site.day)
+            return EntryView(ref(thing, lang), "item", day, label, board.title, excerpt, life, shown or "", version.last_day)
         case Meeting():
             board = site.boards[facts.board].best(lang).facts
             title = meeting_title(facts, board.kind, lang)
             status = meeting_status(site, version)
-            return EntryView(ref(thing, lang, title), "meeting", day, facts.number, board.title, facts.place, status)
+            link, moved = ref(thing, lang, title), facts.moved_from
+            return EntryView(link, "meeting", day, facts.number, board.title, facts.place, status, moved_from=moved)
         case News():
             return EntryView(ref(thing, lang), "news", day, facts.kind, excerpt=facts.lead or version.outline.excerpt)
         case Document():

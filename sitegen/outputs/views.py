@@ -10,6 +10,9 @@ from datetime import date
 
 from msgspec import Struct
 
+from sitegen.config import Organisation
+from sitegen.model.parts import When
+
 
 class Ref(Struct, frozen=True):
     """A link to a page of this site: its words, its address; ``lang`` only where its page isn't in this page's language.
@@ -41,15 +44,13 @@ class Language(Struct, frozen=True):
 class Frame(Struct, frozen=True):
     """What stands around every page of a language; in templates it is ``site``.
 
-    ``url`` is where the site will stand, without a ``/`` at its end. ``kind`` is the organisation's: ``municipality``,
-    ``joint-authority`` or ``county``. ``style`` is the style sheet's address.
+    ``url`` is where the site will stand, without a ``/`` at its end. ``organisation`` is whose it is, as site.toml says;
+    its ``kind`` is ``municipality``, ``joint-authority`` or ``county``. ``style`` is the style sheet's address.
     """
 
     title: str
     url: str
-    organisation: str
-    kind: str
-    feedback: str
+    organisation: Organisation
     home: str
     style: str
     menu: tuple[Ref, ...]
@@ -108,7 +109,8 @@ class EntryView(Struct, frozen=True):
 
     ``label`` is an item's or meeting's number (``§ 122``) or what kind of news it is, ``kind`` is one of ``news``, ``item``,
     ``meeting``, ``document``, ``case`` and ``elsewhere``, which is on no page of this site. ``status`` and ``resolution`` are the codes of
-    content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are on view.
+    content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are on view, an item is as far
+    as law/lifecycle.py says. ``last_day`` is an item's last day to appeal, ``moved_from`` when a meeting should have been.
     """
 
     ref: Ref
@@ -119,3 +121,5 @@ class EntryView(Struct, frozen=True):
     excerpt: str = ""
     status: str = ""
     resolution: str = ""
+    last_day: date | None = None
+    moved_from: When | None = None

@@ -57,10 +57,10 @@ def shown(item: Item, of: Meeting | None, day: date = AFTER, rules: Rules = RULE
         (meeting("planned"), AFTER, None),
         (meeting("agenda"), AFTER, "agenda"),
         (meeting("agenda", published=PUBLISHED), AFTER, "agenda"),
-        (meeting("minutes"), AFTER, "agenda"),
-        (meeting("minutes", published=PUBLISHED), AFTER, "agenda"),
-        (meeting("approved"), AFTER, "agenda"),
-        (meeting("approved", published=PUBLISHED), BEFORE, "agenda"),
+        (meeting("minutes"), AFTER, "held"),
+        (meeting("minutes", published=PUBLISHED), AFTER, "held"),
+        (meeting("approved"), AFTER, "held"),
+        (meeting("approved", published=PUBLISHED), BEFORE, "held"),
         (meeting("approved", published=PUBLISHED), PUBLISHED, "minutes"),
         (meeting("approved", published=PUBLISHED), AFTER, "minutes"),
         (meeting("cancelled"), AFTER, "cancelled"),
@@ -80,8 +80,8 @@ def test_what_is_not_inspected_is_shown_only_where_it_is_wanted(of: str, meeting
     rules = Rules("municipality", site_shows)
     wanted = site_shows if meeting_shows is None else meeting_shows
     sitting = meeting(of, show_uninspected=meeting_shows, published=PUBLISHED)
-    assert stage_of(ITEM, sitting, rules, Today(BEFORE)) == ("uninspected" if wanted else "agenda")
-    assert stage_of(ITEM, sitting, rules, Today(AFTER)) == ("minutes" if of == "approved" else "uninspected" if wanted else "agenda")
+    assert stage_of(ITEM, sitting, rules, Today(BEFORE)) == ("uninspected" if wanted else "held")
+    assert stage_of(ITEM, sitting, rules, Today(AFTER)) == ("minutes" if of == "approved" else "uninspected" if wanted else "held")
     assert stage_of(ITEM, meeting("agenda", show_uninspected=True), rules, Today(AFTER)) == "agenda"
 
 
@@ -89,7 +89,7 @@ def test_an_item_inspected_at_once_has_its_own_day() -> None:
     """It is on view from that day, whatever the rest of its meeting waits for; not before the meeting was held."""
     item = changed(published=date(2026, 3, 3))
     for of in (meeting("minutes"), meeting("approved"), meeting("approved", published=PUBLISHED)):
-        assert stage_of(item, of, RULES, Today(DAY)) == "agenda"
+        assert stage_of(item, of, RULES, Today(DAY)) == "held"
         assert stage_of(item, of, RULES, Today(date(2026, 3, 3))) == "minutes"
         assert shown(item, of).on_view == date(2026, 3, 3)
     assert stage_of(item, meeting("agenda"), RULES, Today(AFTER)) == "agenda"
