@@ -112,10 +112,11 @@ TEXTS = (
         N_("secret content in a public source"),
         N_("Take the text out of this file. If the folder is private, set source = \"private\" in site.toml."),
         N_(
-            "A forge (GitHub, GitLab and the like) shows each file of a public repository to everybody the moment it is pushed, before any "
-            "build could hide a word of it, and keeps every earlier version in the repository's history: taking the words out of the newest one "
-            "is not enough. Keep the source in a private repository and publish only the output; there what is secret may stand and is left out of "
-            "every page. What has been pushed already must be taken out of the history, and has to be held for disclosed."
+            "A forge (GitHub, GitLab and the like) shows each file of a public repository to everybody the moment it is pushed, "
+            "before any build could hide a word of it, and keeps every earlier version in the repository's history: taking the words "
+            "out of the newest one is not enough. Keep the source in a private repository and publish only the output: there secret "
+            "words may stand, and no page has them. What was pushed to a public one has to be held for disclosed; have it taken out of "
+            "the history too."
         ),
     ),
     Code(

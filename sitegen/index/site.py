@@ -31,8 +31,8 @@ class Site(Struct, frozen=True):
     ``items`` are by (board, folder), in the order of the meeting; ``by_case`` and ``by_topic`` hold items, news and
     documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
     that lead to no page of their own, ``aliases`` tell what once stood at an address;
-    ``assets`` are files by their path from the site's folder, ``withheld`` the paths of those that aren't on view. ``memo`` is for what outputs say of a thing in a language
-    again and again: it holds nothing that the rest doesn't tell.
+    ``assets`` are files by their path from the site's folder, ``withheld`` the paths of those that aren't on view.
+    ``memo`` is for what outputs say of a thing in a language again and again: it holds nothing that the rest doesn't tell.
     """
 
     config: Config
