@@ -26,7 +26,7 @@ def next_change_of(where: str) -> date | None:
 
     Raises NotReadable where nothing can be read within TIME_LIMIT seconds, or what is read is no finished site of sitegen's.
     """
-    is_address = urlsplit(where).scheme in ("http", "https")
+    is_address = where.lower().startswith(("http://", "https://"))
     return mark_of(_fetch(where), where) if is_address else mark_in(where)
 
 
