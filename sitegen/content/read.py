@@ -66,7 +66,7 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
         faults += broken_rules(path, facts, hidden.personal)
     if facts and not manner.private:
         faults += secret_in_public(path, facts, source, original if place.original else None)
-    if faults and (hidden or (original and hidden_in(original, "")) or may_hide(text)):
+    if faults and (hidden or may_hide(text) or (place.original and may_hide(decode(bytes_of(root, place.original))))):
         faults = [discreet(fault, NAMES) for fault in faults]
     if facts is None:
         return Reading(None, tuple(faults))

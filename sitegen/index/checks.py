@@ -17,7 +17,7 @@ from sitegen.index.check_names import name_faults
 from sitegen.index.check_organisation import organisation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
-from sitegen.model.body import Outline
+from sitegen.model.body import NO_OUTLINE, Outline, has_stray_mark
 from sitegen.model.record import Record
 
 
@@ -55,8 +55,7 @@ def _text_faults(whole: Whole) -> Iterator[Diagnostic]:
 
 def _may_hide(whole: Whole, record: Record) -> bool:
     """Tell whether words of a file may be hidden: it is marked, or a mark in it is not in its form."""
-    outline = whole.outlines.get(record.path)
-    return record.marked or any(fault.code == "TX006" for fault in (outline.faults if outline else ()))
+    return record.marked or has_stray_mark(whole.outlines.get(record.path, NO_OUTLINE))
 
 
 def clashes(plans: Iterable[tuple[str, str]]) -> list[Diagnostic]:

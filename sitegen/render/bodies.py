@@ -15,7 +15,7 @@ from msgspec import Struct
 from sitegen.content.hidden import veiled
 from sitegen.index.things import Seen
 from sitegen.law.stages import Shown
-from sitegen.model.body import Mode, Outline
+from sitegen.model.body import Mode, Outline, has_stray_mark
 from sitegen.model.facts import AnyFacts, Document, Item
 from sitegen.render.body import make_body
 from sitegen.render.store import Store
@@ -96,13 +96,9 @@ def make_bodies(
     for rows in made:
         found = {key: _decode(outline) for key, outline, _ in rows}
         outlines |= found
-        store.add_bodies(row for row in rows if row[0] not in unsure and not _has_stray_mark(found[row[0]]))
+        store.add_bodies(row for row in rows if row[0] not in unsure and not has_stray_mark(found[row[0]]))
     store.flush()
     return outlines
-
-
-def _has_stray_mark(outline: Outline) -> bool:
-    return any(fault.code == "TX006" for fault in outline.faults)
 
 
 def _make_chunk(work: tuple[TextOf, list[Text]]) -> list[tuple[str, bytes, bytes]]:
