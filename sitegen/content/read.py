@@ -66,7 +66,7 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
         faults += broken_rules(path, facts, hidden.personal)
     if facts and not manner.private:
         faults += secret_in_public(path, facts, source, original if place.original else None)
-    if faults and (hidden or may_hide(text) or (place.original and may_hide(decode(bytes_of(root, place.original))))):
+    if faults and (hidden or may_hide(text) or _original_hides(root, place)):
         faults = [discreet(fault, NAMES) for fault in faults]
     if facts is None:
         return Reading(None, tuple(faults))
@@ -87,6 +87,14 @@ def bytes_of(root: Path, path: str) -> bytes:
 def text_of(root: Path, path: str) -> str:
     """Return the Markdown below the front matter of the file at *path*, which has been read before."""
     return text_below(decode((root / path).read_bytes()))
+
+
+def _original_hides(root: Path, place: Place) -> bool:
+    """Tell whether a translation's original may hide words, be they marked as they should or not."""
+    try:
+        return bool(place.original) and may_hide(decode(bytes_of(root, place.original)))
+    except Unreadable:
+        return True
 
 
 def _facts(

@@ -134,7 +134,8 @@ class _Judge:
             return
         outline = self._whole.outlines.get(record.path, NO_OUTLINE) if record else NO_OUTLINE
         if fragment not in outline.ids and fragment not in OF_EVERY_PAGE:
-            near = "main" if has_stray_mark(outline) else nearest(fragment, outline.ids) or "main"
+            hides = record is not None and (record.marked or has_stray_mark(outline))
+            near = "main" if hides else nearest(fragment, outline.ids) or "main"
             yield link.fault("RF006", address=address or link.written, fragment=fragment, nearest=near)
 
     def _is_on_view(self, address: str) -> bool:
