@@ -127,13 +127,13 @@ def minutes(site: Site, lang: str) -> Iterator[Told]:
 def _meeting(site: Site, version: Version[Meeting], name: str, title: str, published: str) -> FeedEntry:
     meeting, lang = version.facts, version.lang
     board = site.boards[meeting.board].best(lang).facts
-    held = _held(meeting)
-    clock = dates.clock(held.clock, lang) if held.clock else ""
-    place = ", ".join(part for part in (f"{dates.day(held.day, lang)} {clock}".strip(), meeting.place) if part)
+    note = ", ".join(part for part in (_time(_held(meeting), lang), meeting.place) if part) + "."
+    if meeting.moved_from:
+        note += " " + words(lang).gettext("Moved from %(time)s.") % {"time": _time(meeting.moved_from, lang)}
     return FeedEntry(
         title=without_personal(title % {"meeting": f"{board.title}, {meeting_title(meeting, board.kind, lang)}"}, version.words),
         address=version.address, guid=guid(f"{name}/{meeting.board}/{meeting.folder}", lang), published=published,
-        categories=(without_personal(board.title, lang),), note=without_personal(f"{place}.", version.words),
+        categories=(without_personal(board.title, lang),), note=without_personal(note, version.words),
         lines=tuple(_line(item.best(lang), lang) for item in site.items.get((meeting.board, meeting.folder), ())),
         body=version.body, targets=_targets(site, version),
     )  # fmt: skip
@@ -142,6 +142,10 @@ def _meeting(site: Site, version: Version[Meeting], name: str, title: str, publi
 def _held(meeting: Meeting) -> When:
     """Return when a meeting begins."""
     return meeting.start or When(meeting.date)
+
+
+def _time(when: When, lang: str) -> str:
+    return f"{dates.day(when.day, lang)} {dates.clock(when.clock, lang)}" if when.clock else dates.day(when.day, lang)
 
 
 def _line(version: Version[Item], lang: str) -> Ref:

@@ -63,7 +63,7 @@ FAULTS = (
 )  # fmt: skip
 TEXTS = (
     "", "##### Syvä\n\n", "## Päätös\n\nA\n\n## Päätös\n\n", "<b onclick='a()'>x</b>\n\n", "![](kuva.png)\n\n", "[a](/ei/ole/)\n\n", "[a](ei-ole.md)\n\n",
-    "[a](javascript:b)\n\n", "### Päätös\n\n", "Maija{.personal}\n\n", "\n- a\n", f"[x](#{WORD}){{.secret}}\n\n", f"[[a]({FILE})]{{.personal}}\n\n",
+    "[a](javascript:b)\n\n", "### Päätös\n\n", "Maija{.personal}\n\n", "\n- a\n", f"[x](#{WORD}){{.secret}}\n\n", 
     f"[x [y](/{WORD}/)]{{.personal}}\n\n", f"![{WORD} {FILE}]({FILE}){{.personal}}\n\n", f"<{WORD.lower()} class='personal'>\n\n",
     f"## [{WORD}]{{.personal}}\n\n[a](#Zyxwolaine)\n\n",
 )  # fmt: skip

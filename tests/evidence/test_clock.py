@@ -1,0 +1,73 @@
+"""Everything that turns by itself follows the day of the build: the same content on another day is another site, and no more.
+
+That removals come on time is in ``test_shipped_site``; that no error waits for a day is in ``tests/index/test_any_day``.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from copies import copied
+from sites import Site, rebuild
+
+A_DAY = timedelta(days=1)
+MARK = ".well-known/sitegen.json"
+
+
+@pytest.fixture
+def source(shipped_source: Path, tmp_path: Path) -> Path:
+    """Return a copy of the shipped site that nothing has been built from."""
+    return copied(shipped_source, tmp_path / "site")
+
+
+def turns(source: Path, output: Path, since: date, until: date) -> Iterator[tuple[date, Site, dict[str, bytes]]]:
+    """Build the site on *since* and on each day on which it says that it changes; yield the day, the build and its files."""
+    day: date | None = since
+    while day and day <= until:
+        built = rebuild(source, output, day.isoformat())
+        yield day, built, built.files
+        day = built.built.next_change
+
+
+def cold(source: Path, folder: Path, day: date) -> dict[str, bytes]:
+    """Return the files of a build on *day* that remembers nothing; without the mark, which names the next turn."""
+    copy = copied(source, folder / f"{day}-source")
+    return {path: data for path, data in rebuild(copy, folder / f"{day}-output", day.isoformat()).files.items() if path != MARK}
+
+
+def test_on_each_day_only_what_changed_is_drawn(source: Path, tmp_path: Path) -> None:
+    """Through an autumn of meetings, each turn draws just the files whose bytes differ from those of the day before."""
+    before: dict[str, bytes] = {}
+    drawn: list[int] = []
+    for day, built, files in turns(source, tmp_path / "output", date(2026, 9, 1), date(2026, 12, 31)):
+        differing = [path for path, data in files.items() if before.get(path) != data]
+        assert not before or built.built.drawn == len(differing), day
+        assert built.codes == [], day
+        drawn.append(built.built.drawn)
+        before = files
+    assert len(drawn) > 15
+    assert max(drawn[1:]) < drawn[0] / 2
+
+
+def test_between_its_turns_a_site_is_the_same(source: Path, tmp_path: Path) -> None:
+    """What a build says of its next change isn't late: on the day before it, a build that remembers nothing makes the same files."""
+    before: dict[str, bytes] = {}
+    for day, _, files in turns(source, tmp_path / "output", date(2026, 10, 1), date(2026, 11, 30)):
+        if before:
+            assert cold(source, tmp_path, day - A_DAY) == {path: data for path, data in before.items() if path != MARK}
+        before = files
+
+
+@pytest.mark.soak
+def test_each_day_of_a_year_is_what_its_content_makes_of_it(source: Path, tmp_path: Path) -> None:
+    """A site that is built every day, from memory, is on each day the site that a build from nothing makes."""
+    for number in range(366):
+        day = date(2026, 3, 1) + number * A_DAY
+        built = rebuild(source, tmp_path / "output", day.isoformat())
+        files = {path: data for path, data in built.files.items() if path != MARK}
+        assert files == cold(source, tmp_path / "cold", day), day
+        shutil.rmtree(tmp_path / "cold")
