@@ -11,6 +11,7 @@ import sqlite3
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -32,10 +33,8 @@ def texts_of(name: str, data: bytes) -> Iterator[bytes]:
     if data.startswith(GZIP):
         yield from texts_of("", gzip.decompress(data))
     elif data.startswith(ZLIB):
-        try:
+        with suppress(zlib.error):
             yield from texts_of("", zlib.decompress(data))
-        except zlib.error:
-            pass
     elif data.startswith(PDF):
         yield words_of_pdf(data).encode()
     assert not name.endswith((".br", ".zst")), "no test can read this yet"

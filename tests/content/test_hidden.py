@@ -100,7 +100,8 @@ def test_a_meetings_withheld_attachments_need_title_and_ground(read: Read) -> No
 def test_a_withheld_file_is_secret_content(read: Read, path: str) -> None:
     """JulkL 24 §: in a public folder its title and ground may stand, the file itself may not (MI007)."""
     section = "title: Tie\nsection: 5\n" if path == PATH else ""
-    text = f"---\n{section}attachments: [{{title: a, public: false, ground: JulkL}}, {{title: b, file: b.pdf, public: false, ground: JulkL}}]\n---\n"
+    withheld = "[{title: a, public: false, ground: JulkL}, {title: b, file: b.pdf, public: false, ground: JulkL}]"
+    text = f"---\n{section}attachments: {withheld}\n---\n"
     assert [(f.code, f.field) for f in read(text, path).faults] == [("MI007", "attachments.1")]
     assert read(text, path, private=True).faults == ()
 

@@ -19,9 +19,9 @@ NAME = "Aino Hyvönen & Pojat"
 @pytest.mark.parametrize(
     "data",
     [
-        NAME.encode(), NAME.upper().encode(), escape(NAME).encode(), quote(NAME).encode(), json.dumps(NAME).encode(), b"aino-hyvonen-pojat",
-        "Aino\n  Hyvönen &\tPojat".encode(), "Aino Hyvo\u0308nen & Pojat".encode(), gzip.compress(NAME.encode()), zlib.compress(NAME.encode()),
-        gzip.compress(zlib.compress(b"x" + escape(NAME).encode())),
+        NAME.encode(), NAME.upper().encode(), escape(NAME).encode(), quote(NAME).encode(), json.dumps(NAME).encode(),
+        b"aino-hyvonen-pojat", "Aino\n  Hyvönen &\tPojat".encode(), "Aino Hyvo\u0308nen & Pojat".encode(),
+        gzip.compress(NAME.encode()), zlib.compress(NAME.encode()), gzip.compress(zlib.compress(b"x" + escape(NAME).encode())),
     ],
 )  # fmt: skip
 def test_a_string_is_found_in_any_spelling(data: bytes) -> None:
@@ -31,7 +31,8 @@ def test_a_string_is_found_in_any_spelling(data: bytes) -> None:
 
 def test_a_string_is_found_in_names() -> None:
     """A file's name is a part of what is on view."""
-    assert list(holding({"x/aino-hyvonen-pojat.pdf": b"", quote(NAME): b"", "muu": b""}, [NAME])) == ["x/aino-hyvonen-pojat.pdf", quote(NAME)]
+    names = ["x/aino-hyvonen-pojat.pdf", quote(NAME), "muu"]
+    assert list(holding(dict.fromkeys(names, b""), [NAME])) == names[:2]
 
 
 def test_a_string_is_found_in_a_pdf(shipped_source: Path) -> None:

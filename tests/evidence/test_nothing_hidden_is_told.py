@@ -55,15 +55,18 @@ SECRET_WORDS = (
 )  # fmt: skip
 
 FAULTS = (
-    "unknown: 1\n", "titel: x\n", "title: Toinen\n", "section: [1, 2]\n", f"section: '{PERSONAL % WORD}'\n", f"agenda: '{PERSONAL % WORD}'\n",
-    "resolution: hylly\n", "date: 2020-02-31\n", "topics: {a: b}\n", "attachments: [{title: a, file: ei-ole.pdf}]\n", "allow: [{code: TX001}]\n",
-    "aliases: [ei-osoite]\n", "a: [\n", "b: 'auki\n", "\tc: d\n", "d: {e: f\n", "- lista\n", "---\n", "g: \"\\x0e\"\n", "votes: teksti\n",
+    "unknown: 1\n", "titel: x\n", "title: Toinen\n", "section: [1, 2]\n", f"section: '{PERSONAL % WORD}'\n",
+    f"agenda: '{PERSONAL % WORD}'\n", "resolution: hylly\n", "date: 2020-02-31\n", "topics: {a: b}\n",
+    "attachments: [{title: a, file: ei-ole.pdf}]\n",
+    "allow: [{code: TX001}]\n", "aliases: [ei-osoite]\n", "a: [\n",
+    "b: 'auki\n", "\tc: d\n", "d: {e: f\n", "- lista\n", "---\n", "g: \"\\x0e\"\n", "votes: teksti\n",
     f"votes: '{PERSONAL % WORD}'\n", f"id: '{PERSONAL % WORD}'\n", f"case: '{PERSONAL % WORD}'\n", f"related: ['{PERSONAL % WORD}']\n",
     f"allow: [{{code: '{PERSONAL % WORD}', reason: x}}]\n", f"'{PERSONAL % WORD}': 1\n", f"aliases: ['/{PERSONAL % WORD}/']\n",
 )  # fmt: skip
 TEXTS = (
-    "", "##### Syvä\n\n", "## Päätös\n\nA\n\n## Päätös\n\n", "<b onclick='a()'>x</b>\n\n", "![](kuva.png)\n\n", "[a](/ei/ole/)\n\n", "[a](ei-ole.md)\n\n",
-    "[a](javascript:b)\n\n", "### Päätös\n\n", "Maija{.personal}\n\n", "\n- a\n", f"[x](#{WORD}){{.secret}}\n\n", 
+    "", "##### Syvä\n\n", "## Päätös\n\nA\n\n## Päätös\n\n", "<b onclick='a()'>x</b>\n\n", "![](kuva.png)\n\n",
+    "[a](/ei/ole/)\n\n", "[a](ei-ole.md)\n\n",
+    "[a](javascript:b)\n\n", "### Päätös\n\n", "Maija{.personal}\n\n", "\n- a\n", f"[x](#{WORD}){{.secret}}\n\n",
     f"[x [y](/{WORD}/)]{{.personal}}\n\n", f"![{WORD} {FILE}]({FILE}){{.personal}}\n\n", f"<{WORD.lower()} class='personal'>\n\n",
     f"## [{WORD}]{{.personal}}\n\n[a](#Zyxwolaine)\n\n",
 )  # fmt: skip
@@ -72,7 +75,8 @@ SLIPS = (
     ("personal: true", "'p\\x65rsonal': true"), ("level: secret", "level: secrt"), ("level: secret", "levl: secret"),
     ("publicity:", "publicty:"), ("public: false", "public: fales"), ("public: false", "publik: false"), ("{.personal}", "{.persnal}"),
     ("]{.personal}", "] {.personal}"), ("{.personal}", "{personal}"), ("]{.secret", "]{:.secret"), (' ground="JulkL 24.1 § 20 k"', ""),
-    ('ground="JulkL 24.1 § 20 k"', "ground=JulkL"), ("personal_until: 2020-03-03\n", ""), ("\n---\n", "\n"), ("'", ""), ("]", ""), (", ", ","),
+    ('ground="JulkL 24.1 § 20 k"', "ground=JulkL"), ("personal_until: 2020-03-03\n", ""), ("\n---\n", "\n"), ("'", ""), ("]", ""),
+    (", ", ","),
 )  # fmt: skip
 
 
@@ -135,7 +139,8 @@ def sites(draw: st.DrawFn) -> str:
     around = [*draw(st.lists(st.sampled_from(FAULTS), max_size=2)), FILES[kind][1], fields]
     file = f"---\n{''.join(draw(st.permutations(around)))}---\n{text}"
     old, new = draw(st.sampled_from(SLIPS))
-    return written(kind, file.replace(old, new) if old else file, draw(st.booleans()), draw(st.sampled_from(("", text or "Text", "---\n"))))
+    swedish = draw(st.sampled_from(("", text or "Text", "---\n")))
+    return written(kind, file.replace(old, new) if old else file, draw(st.booleans()), swedish)
 
 
 def written(kind: str, file: str, private: bool, swedish: str) -> str:
@@ -144,7 +149,7 @@ def written(kind: str, file: str, private: bool, swedish: str) -> str:
     path = FILES[kind][0]
     files[path] = file
     if swedish:
-        files[path.replace(".md", ".sv.md")] = f"---\ntitle: Väg\nunknown: {WORD}\nvotes: {WORD}\n---\n{swedish}\n" if WORD in file else swedish
+        files[path.replace(".md", ".sv.md")] = f"---\ntitle: Väg\nunknown: {WORD}\nvotes: {WORD}\n---\n{swedish}\n"
     files |= {f"{folder}/{FILE}": WORD for folder in {one.rpartition("/")[0] for one in files}}
     source = "private" if private else "public"
     toml = f'[site]\ntitle = "Kunta"\nurl = "https://kunta.example"\nlanguages = ["fi", "sv"]\nsource = "{source}"\n'
@@ -157,7 +162,8 @@ def told(faults: list[Any], source: Path, capsys: pytest.CaptureFixture[str]) ->
         console.show_faults(faults, source, form)
     shown = Shown(source)
     shown.faults = faults
-    speech = Speech("fi", lambda fault: Words(place(one := tell(fault)), one.code, one.message, one.hint), lambda error: Words("", "", "", ""))
+    words = [Words(place(one), one.code, one.message, one.hint) for one in map(tell, faults)]
+    speech = Speech("fi", lambda fault: words[faults.index(fault)], lambda error: Words("", "", "", ""))
     said = capsys.readouterr()
     return said.out + said.err + repr(faults) + with_overlay(b"<body></body>", shown, speech).decode()
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 import yaml
-from msgspec import Struct
 from holding import all_in, holding
+from msgspec import Struct
 from sites import Site, rebuild
 from walk import Page
 
