@@ -66,12 +66,14 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
         faults += broken_rules(path, facts, hidden.personal)
     if facts and not manner.private:
         faults += secret_in_public(path, facts, source, original if place.original else None)
-    if faults and (hidden or may_hide(text) or _original_hides(root, place)):
+    # Where something is wrong, what the facts hide may be less than what their author meant to.
+    hides = bool(hidden) or (bool(faults) and (may_hide(text) or _original_hides(root, place)))
+    if hides:
         faults = [discreet(fault, NAMES) for fault in faults]
     if facts is None:
         return Reading(None, tuple(faults))
     text_digest = digest(source.text.encode()) if source.text else ""
-    record = Record(path, place.lang or lang or manner.lang, facts, text_digest, source.line, bool(hidden), place.original)
+    record = Record(path, place.lang or lang or manner.lang, facts, text_digest, source.line, hides, place.original)
     return Reading(record, tuple(faults))
 
 

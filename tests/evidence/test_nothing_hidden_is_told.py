@@ -149,7 +149,9 @@ def written(kind: str, file: str, private: bool, swedish: str) -> str:
     path = FILES[kind][0]
     files[path] = file
     if swedish:
-        files[path.replace(".md", ".sv.md")] = f"---\ntitle: Väg\nunknown: {WORD}\nvotes: {WORD}\n---\n{swedish}\n"
+        # Where the original hides nothing, a translation's words are as open as any.
+        said = WORD if WORD in file else "sana"
+        files[path.replace(".md", ".sv.md")] = f"---\ntitle: Väg\nunknown: {said}\nvotes: {said}\n---\n{swedish}\n"
     files |= {f"{folder}/{FILE}": WORD for folder in {one.rpartition("/")[0] for one in files}}
     source = "private" if private else "public"
     toml = f'[site]\ntitle = "Kunta"\nurl = "https://kunta.example"\nlanguages = ["fi", "sv"]\nsource = "{source}"\n'
