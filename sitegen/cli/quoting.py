@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sitegen.content.places import place_of
 from sitegen.model.hiding import may_hide
 
 _FRONT_MATTER = re.compile(r"\A---.*?^---", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+_TRANSLATION = re.compile(r"(.+)\.[a-z]{2,3}\.md")
 WIDTH = 100
 _LEAD = 40
 
@@ -39,9 +39,9 @@ def quote(source: Path, path: str, line: int, column: int) -> list[str]:
 
 def _original(source: Path, path: str) -> Iterator[str]:
     """Yield the text of the file that the one at *path* translates: what is hidden there is hidden in every language."""
-    place = place_of(path)
-    if place and place.original:
-        yield (source / place.original).read_bytes().decode("utf-8-sig")
+    found = _TRANSLATION.fullmatch(path)
+    if found:
+        yield (source / f"{found[1]}.md").read_bytes().decode("utf-8-sig")
 
 
 def _may_hide(text: str) -> bool:

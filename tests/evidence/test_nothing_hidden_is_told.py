@@ -59,7 +59,7 @@ FAULTS = (
     f"agenda: '{PERSONAL % WORD}'\n", "resolution: hylly\n", "date: 2020-02-31\n", "topics: {a: b}\n",
     "attachments: [{title: a, file: ei-ole.pdf}]\n",
     "allow: [{code: TX001}]\n", "aliases: [ei-osoite]\n", "a: [\n",
-    "b: 'auki\n", "\tc: d\n", "d: {e: f\n", "- lista\n", "---\n", "g: \"\\x0e\"\n", "votes: teksti\n",
+    "b: 'auki\n", "\tc: d\n", "d: {e: f\n", "- lista\n", "g: \"\\x0e\"\n", "votes: teksti\n",
     f"votes: '{PERSONAL % WORD}'\n", f"id: '{PERSONAL % WORD}'\n", f"case: '{PERSONAL % WORD}'\n", f"related: ['{PERSONAL % WORD}']\n",
     f"allow: [{{code: '{PERSONAL % WORD}', reason: x}}]\n", f"'{PERSONAL % WORD}': 1\n", f"aliases: ['/{PERSONAL % WORD}/']\n",
 )  # fmt: skip
