@@ -18,14 +18,17 @@ from sitegen.config import read_config
 from sitegen.content.assets import collect_assets
 from sitegen.content.locate import located
 from sitegen.content.read import text_of
+from sitegen.content.read_log import read_log
 from sitegen.content.reading import Content, encode_record, read_content
 from sitegen.diagnostics import Diagnostic, is_error, without_allowed
 from sitegen.index.checks import check, clashes
-from sitegen.index.site import make_site
+from sitegen.index.site import Site, make_site
 from sitegen.index.things import Seen
 from sitegen.law.stages import Rules
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
+from sitegen.model.publication import Log
+from sitegen.model.record import Record
 from sitegen.outputs.all import plans_of
 from sitegen.outputs.frame import STYLE, frames, style_sheet
 from sitegen.outputs.sitemap import mark
@@ -46,6 +49,17 @@ from sitegen.render.workers import draw_all
 
 # Who hears of progress: a stage, pieces done, pieces in all.
 Tell = Callable[[str, int, int], None]
+
+
+class Checked(Struct, frozen=True):
+    """A site in which no fault is an error, the records that it was made of, before anything was hidden, and its log."""
+
+    site: Site
+    records: list[Record]
+    rules: Rules
+    log: Log
+    templates: dict[str, Template]
+    program: str
 
 
 class Planned(Struct, frozen=True):
@@ -92,26 +106,45 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
 
 
 def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list[Diagnostic]:
-    """Return all that is wrong with the site: ``build`` finds no more. Pages of the site's own templates are drawn for it."""
+    """Return all that is wrong with the site: ``build`` finds no more."""
     with closing(open_store(options)) as store:
-        planned, faults = plan(options, store, executor, tell)
-        if planned is None:
-            return faults
-        templates = planned.kit.templates
-        own = {name for name, template in templates.items() if template.path}
-        using = {name for name in templates if own.intersection(closure(name, templates))}
-        try:
-            for _ in draw_all([one for one in planned.plans if one.template in using], planned.kit, executor):
-                pass
-        except TemplateFault as fault:
-            return [*faults, template_fault(fault, templates)]
-        return faults
+        return prove(options, store, executor, tell)[1]
+
+
+def prove(
+    options: Options, store: Store, executor: Executor | None, tell: Tell
+) -> tuple[Checked | None, list[Diagnostic]]:
+    """Return the site that a build would publish, and all that is wrong with it; an error leaves no site.
+
+    Pages of the site's own templates are drawn, for some faults show only then.
+    """
+    checked, faults = checked_site(options, store, executor, tell)
+    planned, faults = planned_site(options, store, checked, faults, tell)
+    if planned is None:
+        return None, faults
+    templates = planned.kit.templates
+    own = {name for name, template in templates.items() if template.path}
+    using = {name for name in templates if own.intersection(closure(name, templates))}
+    try:
+        for _ in draw_all([one for one in planned.plans if one.template in using], planned.kit, executor):
+            pass
+    except TemplateFault as fault:
+        return None, [*faults, template_fault(fault, templates)]
+    return checked, faults
 
 
 def plan(
     options: Options, store: Store, executor: Executor | None, tell: Tell
 ) -> tuple[Planned | None, list[Diagnostic]]:
     """Return what is to be drawn and all faults in the content; an error leaves nothing to draw."""
+    checked, faults = checked_site(options, store, executor, tell)
+    return planned_site(options, store, checked, faults, tell)
+
+
+def checked_site(
+    options: Options, store: Store, executor: Executor | None, tell: Tell
+) -> tuple[Checked | None, list[Diagnostic]]:
+    """Return the site as it may be seen on the day, and all faults; an error leaves no site."""
     root = options.source
     config, faults = read_config(root)
     if config is None:
@@ -119,6 +152,7 @@ def plan(
     program = program_digest()
     templates, template_faults = read_templates(root)
     tell("read", 0, 0)
+    log, log_faults = read_log(root)
     content = read_content(root, config, program, store.records, executor)
     today = Today(options.as_of)
     read_text = partial(text_of, root)
@@ -131,19 +165,29 @@ def plan(
     site = make_site(config, seen, content.records, assets, today)
     remember(store, content, seen)
     tell("check", 0, 0)
-    faults = [*content.faults, *template_faults, *asset_faults, *check(site, content.records, whole, options.drafts, content.unread)]
+    faults = [*content.faults, *log_faults, *template_faults, *asset_faults]
+    faults += check(site, content.records, whole, options.drafts, content.unread, log)
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}
     faults = located(root, without_allowed(faults, allowed))
     if any(is_error(fault) for fault in faults):
         return None, faults
+    return Checked(site, content.records, rules, log, templates, program), faults
+
+
+def planned_site(
+    options: Options, store: Store, checked: Checked | None, faults: list[Diagnostic], tell: Tell
+) -> tuple[Planned | None, list[Diagnostic]]:
+    """Return what is to be drawn of a site, and its *faults* with those between outputs; an error leaves nothing to draw."""
+    if checked is None:
+        return None, faults
     tell("plan", 0, 0)
-    style = templates[STYLE].text
+    site, style = checked.site, checked.templates[STYLE].text
     plans = [*plans_of(site), *style_sheet(style)]
-    faults += located(root, clashes((one.path, one.source) for one in plans))
+    faults = [*faults, *located(options.source, clashes((one.path, one.source) for one in plans))]
     if any(is_error(fault) for fault in faults):
         return None, faults
-    kit = Kit(root, store.folder, templates, frames(site, style), config.url)
-    return Planned([*plans, mark(today.next_change)], kit, program, today.next_change), faults
+    kit = Kit(options.source, store.folder, checked.templates, frames(site, style), site.config.url)
+    return Planned([*plans, mark(site.day.next_change)], kit, checked.program, site.day.next_change), faults
 
 
 def remember(store: Store, content: Content, seen: list[Seen]) -> None:

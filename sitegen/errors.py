@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
+from sitegen.diagnostics import Diagnostic
+
 
 class SitegenError(Exception):
     """A failure that is told in one sentence, without a traceback."""
@@ -65,3 +67,19 @@ def cannot_write(path: Path, error: OSError) -> PublishError:
     """Return the failure of what *error* names, of a rename the place it led to, or else of *path*."""
     named = next((name for name in (error.filename2, error.filename) if isinstance(name, str)), None)
     return PublishError(Path(named) if named else path, error.strerror or str(error))
+
+
+class NotWithdrawable(SitegenError):
+    """What was named can't be withdrawn: *why* is ``unknown``, ``made``, ``draft`` or the kind of thing that it is."""
+
+    def __init__(self, why: str, wanted: str, nearest: str = "") -> None:
+        super().__init__(why, wanted)
+        self.why, self.wanted, self.nearest = why, wanted, nearest
+
+
+class Unusable(SitegenError):
+    """The files in which the work would be done can't be used; *faults* tell why."""
+
+    def __init__(self, faults: list[Diagnostic]) -> None:
+        super().__init__(faults)
+        self.faults = faults

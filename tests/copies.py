@@ -24,7 +24,9 @@ def copied(source: Path, folder: Path) -> Path:
         # The templates of the repository are the program's, not the shipped site's.
         if (source / name).is_dir() and not (source == ROOT and name == "templates"):
             shutil.copytree(source / name, folder / name)
-    shutil.copy(source / "site.toml", folder)
+    for name in ("site.toml", "publications.jsonl"):
+        if (source / name).exists():
+            shutil.copy(source / name, folder)
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
     return folder

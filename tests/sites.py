@@ -10,8 +10,15 @@ from textwrap import dedent
 
 from sitegen.build import Built, Options, build
 
-TOML = """\
-[site]
+# What instructions on appeal are made of; it stands above the first table of a site.toml.
+APPEALED_TO = """\
+organisation.court = "Esimerkin hallinto-oikeus"
+organisation.court_address = "PL 1, 00000 Esimerkki"
+organisation.registry.address = "Kylätie 1, 00000 Esimerkkilä"
+"""
+# Its last table is [site], so that tests can add settings at its end.
+TOML = f"""\
+{APPEALED_TO}[site]
 title = "Esimerkkilän kunta"
 url = "https://www.esimerkkila.example"
 """

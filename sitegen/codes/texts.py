@@ -128,4 +128,13 @@ TEXTS = (
             "news, documents, boards, cases and plain pages say it themselves."
         ),
     ),
+    Code(
+        "MI014", "warning",
+        N_("who was there doesn't add up: {problem}"),
+        N_("Check the name and the section against the minutes. Who left and came back has a line for each time."),
+        N_(
+            "The page of each item tells who was there while it was handled (Municipalities Act 107 §). That follows from the meeting's "
+            "attendance and the item's 'disqualified', and can't be told of an item where the two don't fit."
+        ),
+    ),
 )

@@ -6,7 +6,7 @@ Knows which file a reference means and that it must stand in the site's folder. 
 from __future__ import annotations
 
 import posixpath
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -52,6 +52,12 @@ def look_at(root: Path, path: str) -> Asset:
             found.update(piece)
             size += len(piece)
     return Asset(path, size, found.hexdigest())
+
+
+def sha256_at(root: Path, path: str) -> str:
+    """Return the SHA-256 of the file at *path* below *root*, in hexadecimal digits."""
+    with (root / path).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def collect_assets(

@@ -21,7 +21,7 @@ from sitegen.model.spans import Span, find_spans, stray_marks
 
 _READABLE = re.compile(r"[^\n]")
 # What tells of a secret matter beyond its public heading (content.md).
-SECRET_WORDS = ("plain", "summary", "votes", "disqualified", "dissent", "corrections")
+SECRET_WORDS = ("plain", "summary", "votes", "elections", "disqualified", "dissent", "corrections")
 
 
 class Hidden(Struct, frozen=True):

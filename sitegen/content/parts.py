@@ -10,6 +10,8 @@ from sitegen.content.groups import Field, Group
 from sitegen.diagnostics import N_
 from sitegen.model import parts
 
+SECTION = Pattern(r"[1-9][0-9]{0,4}[a-z]?", N_("a section number (122 or 122a)"), "122")
+
 ALLOWANCE = Group(
     parts.Allowance,
     Field("code", Name("MI001"), N_("The warning's code."), required=True),
@@ -62,7 +64,9 @@ PRESENCE = Group(
     Field("group", Text(), N_("The council group."), words=True),
     Field("present", Flag(), N_("Whether the person was there; true unless said.")),
     Field("arrived", Clock(), N_("When the person came, if later than the start.")),
+    Field("arrived_section", SECTION, N_("The first section that the person was there for.")),
     Field("left", Clock(), N_("When the person left, if before the end.")),
+    Field("left_section", SECTION, N_("The last section that the person was there for.")),
     Field("substitute_for", Text(), N_("Whose place the person took.")),
 )
 TALLY = Group(
@@ -88,6 +92,21 @@ VOTE = Group(
     Field("counts", TALLY, N_("How the vote went.")),
     Field("by_group", Many(TALLY), N_("How each council group voted.")),
     Field("by_name", Many(BALLOT), N_("How each member voted.")),
+)
+CANDIDATE = Group(
+    parts.Candidate,
+    Field("name", Text("Maija Esimerkki"), N_("Who was a candidate."), required=True),
+    Field("group", Text(), N_("The council group, or who put the candidate up.")),
+    Field("votes", Number(), N_("How many votes the candidate got.")),
+    Field("elected", Flag(), N_("Whether the candidate was elected; false unless said.")),
+    Field("substitute_for", Text(), N_("Whose personal substitute was elected.")),
+)
+ELECTION = Group(
+    parts.Election,
+    Field("post", Text("tarkastuslautakunnan jäsen"), N_("What was voted on: a post or a seat."), required=True, words=True),
+    Field("manner", Text("suljettu lippuäänestys"), N_("How it was held: by lot, by ballot, unanimously."), words=True),
+    Field("candidates", Many(CANDIDATE), N_("Who stood for it, and who was elected.")),
+    Field("blank", Number(), N_("How many ballots were blank.")),
 )
 DISQUALIFIED = Group(
     parts.Disqualified,
@@ -138,5 +157,5 @@ NOTE = Group(
 WITHDRAWAL = Group(
     parts.Withdrawal,
     Field("date", Day(), N_("The day."), required=True),
-    Field("reason", Text(), N_("Why."), required=True, words=True),
+    Field("reason", Text(), N_("Why, as the public is told."), required=True, words=True),
 )

@@ -9,17 +9,20 @@ import os
 from hashlib import blake2b
 from pathlib import Path
 
+from sitegen.model.publication import LOG
+
 FOLDERS = ("content", "static", "templates")
 
 
 def digest_inputs(root: Path, known: str) -> str:
-    """Return a digest of the names and bytes of site.toml and of every file in the site's folders, and of what is *known*.
+    """Return a digest of the names and bytes of site.toml, the log and every file in the site's folders, and of what is *known*.
 
     Raises OSError where a file can't be read, and for links, which only a whole build can judge.
     """
     found = blake2b(known.encode(), digest_size=16)
     base = str(root)
-    for path in ["site.toml", *sorted(path for folder in FOLDERS for path in _files(base, folder))]:
+    log = [LOG] if os.path.lexists(f"{base}/{LOG}") else []
+    for path in ["site.toml", *log, *sorted(path for folder in FOLDERS for path in _files(base, folder))]:
         with open(f"{base}/{path}", "rb", buffering=0) as file:
             data = file.read()
         found.update(f"{path}\0{len(data)}\0".encode())

@@ -12,7 +12,6 @@ from sitegen.diagnostics import N_
 from sitegen.model import facts
 
 SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", N_("letters a to z, digits and hyphens"), "tie-suljettu")
-SECTION = Pattern(r"[1-9][0-9]{0,4}[a-z]?", N_("a section number (122 or 122a)"), "122")
 AGENDA = Pattern(r"[1-9][0-9]{0,3}", N_("a whole number"), "3")
 LANG = Pattern(r"[a-z]{2,3}", N_("a language (fi, sv, en)"), "sv")
 ADDRESS = Pattern(r"/[^\s?#\\{}\[\]]*", N_("an address of this site (/uutiset/2018/tie/)"), "/vanha/osoite/")
@@ -22,6 +21,7 @@ TOPIC = Pattern(SLUG.pattern.pattern, SLUG.expected, "joukkoliikenne")
 TOPICS = Field("topics", Many(TOPIC), N_("Topics, by the slugs of site.toml."))
 CASES = Field("cases", Many(Name("70/00.00.00/2018")), N_("Numbers of the cases that this belongs to."))
 PERSONAL_UNTIL = Field("personal_until", Day(), N_("The last day on which personal data are shown."))
+WITHDRAWN = Field("withdrawn", parts.WITHDRAWAL, N_("It was taken off the site; its page says when and why."), words=True)
 LANGUAGE = Field("lang", LANG, N_("The text's language, where it isn't the site's first."), hidden=True)
 COMMON = (
     Field("aliases", Many(ADDRESS), N_("Earlier addresses, which lead on to this page.")),
@@ -52,6 +52,7 @@ NEWS = Group(
     Field("decision", parts.SITTING, N_("Where and when the matter is decided.")),
     Field("comments", Flag(), N_("Readers may comment.")),
     PERSONAL_UNTIL,
+    WITHDRAWN,
     *COMMON,
 )
 BOARD = Group(
@@ -97,7 +98,7 @@ MEETING = Group(
 ITEM = Group(
     facts.Item,
     TITLE,
-    Field("section", SECTION, N_("The section (pykälä) once the matter has been handled.")),
+    Field("section", parts.SECTION, N_("The section (pykälä) once the matter has been handled.")),
     Field("agenda", AGENDA, N_("The number on the agenda, before it has a section.")),
     Field("board", Name("maakuntahallitus"), N_("The board; the path says it already.")),
     Field("date", Day(), N_("The day of the meeting; the path says it already.")),
@@ -115,6 +116,7 @@ ITEM = Group(
         N_("How it ended."),
     ),
     Field("votes", Many(parts.VOTE), N_("The votes."), words=True),
+    Field("elections", Many(parts.ELECTION), N_("How elections went."), words=True),
     Field("disqualified", Many(parts.DISQUALIFIED), N_("Who was disqualified."), words=True),
     Field("dissent", Many(parts.DISSENT), N_("Dissenting opinions."), words=True),
     Field("appeal", parts.APPEAL, N_("How the decision is appealed."), words=True),
@@ -123,7 +125,7 @@ ITEM = Group(
     Field("history", Many(parts.HANDLING), N_("Earlier handlings that are not on this site.")),
     Field("corrections", Many(parts.NOTE), N_("Corrections after publication."), words=True),
     PERSONAL_UNTIL,
-    Field("withdrawn", parts.WITHDRAWAL, N_("The item was taken off the site."), words=True),
+    WITHDRAWN,
     Field("published", Day(), N_("The day on which it went on view, where it was inspected at once.")),
     Field("id", Name(), N_("Stands in for board, day and number in the feed, where one of them had to be corrected.")),
     LANGUAGE,
@@ -139,6 +141,7 @@ DOCUMENT = Group(
     Field("authors", Many(Text("Maija Esimerkki")), N_("Who wrote it.")),
     LANGUAGE,
     PERSONAL_UNTIL,
+    WITHDRAWN,
     *COMMON,
 )
 PAGE = Group(

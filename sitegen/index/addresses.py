@@ -6,20 +6,38 @@ here moves pages that others link to.
 
 from __future__ import annotations
 
-from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page, Resolution
 
 WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
-        "documents": "asiakirjat", "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
+        "decisions": "paatokset", "documents": "asiakirjat", "appeals": "muutoksenhaku", "corrections": "korjaukset",
+        "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
-        "documents": "dokument", "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
+        "decisions": "beslut", "documents": "dokument", "appeals": "andringssokande", "corrections": "rattelser",
+        "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
-        "documents": "documents", "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+        "decisions": "decisions", "documents": "documents", "appeals": "appeals", "corrections": "corrections",
+        "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+    },
+}  # fmt: skip
+
+RESOLUTIONS: dict[str, dict[Resolution, str]] = {
+    "fi": {
+        "approved": "hyvaksytty", "approved-modified": "muutettu", "rejected": "hylatty", "noted": "tiedoksi",
+        "tabled": "poydalle", "returned": "palautettu", "removed": "poistettu", "elected": "valittu",
+    },
+    "sv": {
+        "approved": "godkant", "approved-modified": "andrat", "rejected": "avslaget", "noted": "antecknat",
+        "tabled": "bordlagt", "returned": "aterremitterat", "removed": "struket", "elected": "valt",
+    },
+    "en": {
+        "approved": "approved", "approved-modified": "changed", "rejected": "rejected", "noted": "noted",
+        "tabled": "deferred", "returned": "returned", "removed": "removed", "elected": "elected",
     },
 }  # fmt: skip
 
@@ -35,7 +53,7 @@ class Addresses:
         return "/" if lang == self.default else f"/{lang}/"
 
     def hub(self, word: str, lang: str) -> str:
-        """Return the address of a list of everything of a kind: ``news``, ``boards``, ``meetings``, ``cases`` …"""
+        """Return the address of a list of everything of a kind: ``news``, ``decisions``, ``boards``, ``meetings`` …"""
         return f"{self.home(lang)}{WORDS[lang][word]}/"
 
     def year(self, word: str, year: int, lang: str) -> str:
@@ -49,6 +67,10 @@ class Addresses:
     def topic(self, slug: str, lang: str) -> str:
         """Return a topic's address."""
         return f"{self.hub('topics', lang)}{slug}/"
+
+    def decided(self, resolution: Resolution, lang: str) -> str:
+        """Return the address of the list of all that was decided in one way."""
+        return f"{self.hub('decisions', lang)}{RESOLUTIONS[lang][resolution]}/"
 
     def meetings_of(self, board: str, lang: str) -> str:
         """Return the address of the list of a board's meetings."""
@@ -81,6 +103,14 @@ class Addresses:
     def feed(self, name: str, lang: str) -> str:
         """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …"""
         return f"{self.home(lang)}feeds/{name}.xml"
+
+    def calendar(self, name: str, lang: str) -> str:
+        """Return the address of a calendar: ``appeals``."""
+        return f"{self.home(lang)}calendars/{name}.ics"
+
+    def last_day(self, address: str, lang: str) -> str:
+        """Return the address of the calendar file that has the last day to appeal what the page in *lang* at *address* tells of."""
+        return f"{address}{WORDS[lang]['appeals']}.ics"
 
 
 def file_of(address: str) -> str:
@@ -116,3 +146,8 @@ def identity(facts: AnyFacts) -> str:
             return f"document/{facts.slug}"
         case Page():
             return f"page/{facts.slug}"
+
+
+def item_name(item: Item, identity: str) -> str:
+    """Return what an item's guid is made of: its *identity*, or the one it had: ``id: maakuntahallitus/2018-06-04/122``."""
+    return f"item/{item.id}" if item.id else identity

@@ -74,7 +74,7 @@ def _holder(whole: Whole, address: str) -> str:
     page = whole.everywhere.pages.get(address)
     if page:
         return page.path
-    if whole.everywhere.made.has(address) or whole.everywhere.made.number(address):
+    if whole.everywhere.made.has(address) or whole.everywhere.made.number(address) or _below_made_file(whole, address):
         return MADE
     files = whole.everywhere.files
     return next((name[1:] for name in (address, f"{address}index.html") if name in files), "")
@@ -92,7 +92,13 @@ def _files(whole: Whole) -> Iterator[Diagnostic]:
 
 
 def _page_at(whole: Whole, address: str) -> str:
-    """Return what page stands at the address of a file, or has it as its folder; empty where none does."""
+    """Return what page stands at the address of a file, or has it as its folder; empty where none does.
+
+    Pages' addresses have no capitals. What is made for some days only is told of on every day here, not where it is made.
+    """
+    address = address.lower()
+    if _below_made_file(whole, address):
+        return MADE
     for one in {page_form(address), address.rstrip("/") + "/"}:
         page = whole.everywhere.pages.get(one)
         if page:
@@ -100,6 +106,12 @@ def _page_at(whole: Whole, address: str) -> str:
         if whole.everywhere.made.has(one):
             return MADE
     return ""
+
+
+def _below_made_file(whole: Whole, address: str) -> bool:
+    """Tell whether *address* would make a folder of a file that sitegen makes."""
+    parts = address.split("/")
+    return any(whole.everywhere.made.has("/".join(parts[:number])) for number in range(2, len(parts)))
 
 
 def _static(whole: Whole) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.index.whole import Whole
 from sitegen.law.appeals import proposed_kind
 from sitegen.model.facts import Board, BoardKind, Item, Meeting
+from sitegen.model.numbers import section_number
 from sitegen.model.record import Record
 
 
@@ -51,14 +52,10 @@ def _is_published(item: Item, meeting: Meeting | None) -> bool:
 
 def _out_of_order(items: list[tuple[Record, Item]]) -> Iterator[Diagnostic]:
     """Yield each item of a meeting whose section is lower than the one before it, in the order of their files."""
-    numbered = [(item.sort, _number(item.section), record) for record, item in items if item.section]
+    numbered = [(item.sort, section_number(item.section), record) for record, item in items if item.section]
     numbered.sort(key=itemgetter(0, 1))
     for (_, before, _), (_, section, record) in pairwise(numbered):
         if section < before:
             args = {"section": "".join(map(str, section)), "before": "".join(map(str, before))}
             yield Diagnostic(record.path, code="MI001", args=args, field="section")
 
-
-def _number(section: str) -> tuple[int, str]:
-    """Return a section's number and its letter."""
-    return (int(section), "") if section.isdigit() else (int(section[:-1]), section[-1])

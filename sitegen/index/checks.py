@@ -13,36 +13,41 @@ from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
 from sitegen.index.check_links import link_faults
+from sitegen.index.check_log import log_faults
 from sitegen.index.check_names import name_faults
 from sitegen.index.check_organisation import organisation_faults
+from sitegen.index.check_presence import presence_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import NO_OUTLINE, Outline, has_stray_mark
+from sitegen.model.publication import NO_LOG, Log
 from sitegen.model.record import Record
 
 
 def check(
-    site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool, unread: tuple[str, ...] = ()
+    site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool, unread: tuple[str, ...] = (), log: Log = NO_LOG
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the site; *outlines* are those of whole texts, *unread* files that have no record.
 
     What refers to a file that couldn't be read is no fault of its own.
     """
     whole = whole_site(site.config, site.addresses, site.assets, records, outlines, drafts, unread)
-    for fault in _faults(whole, site):
+    for fault in _faults(whole, site, log):
         record = whole.records.get(fault.path)
         yield discreet(fault) if record and _may_hide(whole, record) else fault
 
 
-def _faults(whole: Whole, site: Site) -> Iterator[Diagnostic]:
+def _faults(whole: Whole, site: Site, log: Log) -> Iterator[Diagnostic]:
     """Yield all that is wrong, before anything of it is left unsaid."""
     yield from _text_faults(whole)
     yield from address_faults(whole)
     yield from name_faults(whole)
     yield from item_faults(whole)
     yield from organisation_faults(whole)
+    yield from presence_faults(whole)
     yield from case_faults(whole)
     yield from link_faults(whole, site)
+    yield from log_faults(whole, log)
 
 
 def _text_faults(whole: Whole) -> Iterator[Diagnostic]:

@@ -14,16 +14,18 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.index.addresses import WORDS, Addresses, page_form
+from sitegen.index.appeals import can_be_appealed
 from sitegen.index.things import cases_of, topics_of
 from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
-from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News, Resolution
 from sitegen.model.record import Record
 from sitegen.model.references import path_of, references
 from sitegen.model.slugs import slug
 
-HUBS = ("news", "boards", "meetings", "cases", "topics", "documents", "subscribe")
-FEEDS = ("items", "agendas", "meetings", "news")
+HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "corrections", "subscribe")
+FEEDS = ("items", "agendas", "meetings", "news", "appeals")
+CALENDARS = ("appeals",)
 FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")
 PAGE = 50
 
@@ -31,7 +33,7 @@ Told = Iterable[tuple[AnyFacts, str]]
 
 
 class Made(Struct, frozen=True):
-    """The addresses of what sitegen makes of facts: of lists that may grow long, and of all other pages and feeds."""
+    """The addresses of what sitegen makes of facts: of lists that may grow long, and of all other pages, feeds and calendars."""
 
     lists: frozenset[str]
     others: frozenset[str]
@@ -111,11 +113,14 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for facts, lang in told:
         names.add(facts, lang)
     lists = {addresses.meetings_of(board, lang) for board, lang in names.boards}
-    others = {*FIXED, *(f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings)}
+    others = {*FIXED, *(addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions)}
+    others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
         lists |= {addresses.year(word, year, lang) for word, year in names.years}
+        lists |= {addresses.decided(resolution, lang) for resolution in names.resolutions}
         others |= {addresses.home(lang), *(addresses.feed(name, lang) for name in FEEDS)}
+        others |= {addresses.calendar(name, lang) for name in CALENDARS}
         others |= {addresses.feed(f"topics/{topic}", lang) for topic in names.topics}
         for word, named in (("boards", names.boards), ("cases", names.cases)):
             hub = addresses.hub(word, lang)
@@ -125,26 +130,32 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
 
 
 class _Names:
-    """What facts name that has pages of its own: topics, years, boards, meetings and cases."""
+    """What facts name that has pages of its own: topics, resolutions, years, boards, meetings, cases; and what can be appealed."""
 
     def __init__(self, topics: Iterable[str]) -> None:
         self.topics = set(topics)
+        self.resolutions: set[Resolution] = set()
         self.years: set[tuple[str, int]] = set()
         self.boards: set[tuple[str, str]] = set()
         self.sittings: set[tuple[str, str, str]] = set()
         self.cases: set[tuple[str, str]] = set()
+        self.decisions: list[tuple[Item, str]] = []
 
     def add(self, facts: AnyFacts, lang: str) -> None:
         """Add what *facts*, told in *lang*, name."""
         if isinstance(facts, Item | Meeting):
             self.sittings.add((facts.board, facts.folder, lang))
             self.years.add(("meetings", facts.date.year))
+        if isinstance(facts, Item) and can_be_appealed(facts):
+            self.decisions.append((facts, lang))
         if isinstance(facts, Item | Meeting | Board):
             self.boards.add((facts.board, lang))
         elif isinstance(facts, News):
             self.years.add(("news", facts.date.day.year))
         elif isinstance(facts, Case):
             self.cases.add((facts.slug, lang))
+        if isinstance(facts, Item) and facts.resolution:
+            self.resolutions.add(facts.resolution)
         self.topics.update(topics_of(facts))
         for number in cases_of(facts):
             self.cases.add((slug(number), lang))

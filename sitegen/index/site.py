@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 
 from sitegen.config import Config
 from sitegen.index.addresses import Addresses, identity, page_form
+from sitegen.index.appeals import can_be_appealed, running
 from sitegen.index.everywhere import made_of
 from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, thing_of, topics_of
 from sitegen.index.withheld import renamed, withheld_files
@@ -74,7 +75,7 @@ def make_site(
     things = _things(is_open)
     items = _sorted(things, Item)
     by_meeting: dict[tuple[str, str], list[Thing[Item]]] = defaultdict(list)
-    for item in sorted(items, key=_in_meeting):
+    for item in sorted(items, key=lambda one: in_meeting(one.original)):
         by_meeting[item.facts.board, item.facts.folder].append(item)
     meetings = _meetings(_sorted(things, Meeting), by_meeting, addresses)
     news, documents = _sorted(things, News), _sorted(things, Document)
@@ -92,7 +93,7 @@ def make_site(
         items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, by_case=by_case,
         by_topic=dict(sorted(by_topic.items())),
         gone=gone,
-        unseen=_never_now(config, addresses, whole, is_open) | {v.address: v.state for v in versions if v.state != "open"},
+        unseen=_never_now(config, addresses, whole, is_open, today) | {v.address: v.state for v in versions if v.state != "open"},
         by_source={version.source: version for version in versions},
         by_address={version.address: version for version in [*made, *is_open]},
         aliases={alias: version for version in [*gone, *is_open] for alias in _former(version, addresses)},
@@ -103,12 +104,21 @@ def make_site(
 
 
 def _never_now(
-    config: Config, addresses: Addresses, whole: Iterable[Record], is_open: list[Version[Any]]
+    config: Config, addresses: Addresses, whole: Iterable[Record], is_open: list[Version[Any]], today: Today
 ) -> dict[str, str]:
-    """Return the addresses that *whole* records would make, but what is open doesn't: a case or a year of hidden things."""
+    """Return the addresses that *whole* records would make, but what is open doesn't.
+
+    They are those of a case or a year of hidden things, and of the last day of a time to appeal that doesn't run.
+    """
     ever = made_of(config, addresses, ((record.facts, record.lang) for record in whole))
     now = made_of(config, addresses, ((version.facts, version.lang) for version in is_open))
-    return dict.fromkeys(sorted((ever.lists | ever.others) - now.lists - now.others), "hidden")
+    still = {addresses.last_day(v.address, v.lang) for v in is_open if _has_no_last_day_now(v, today)}
+    return dict.fromkeys(sorted((ever.lists | ever.others) - now.lists - (now.others - still)), "hidden")
+
+
+def _has_no_last_day_now(version: Version[Any], today: Today) -> bool:
+    facts = version.facts
+    return isinstance(facts, Item) and can_be_appealed(facts) and running(version, today) is None
 
 
 def _former(version: Version[Any], addresses: Addresses) -> list[str]:
@@ -144,10 +154,11 @@ def _by_day(thing: Thing[Any]) -> tuple[Any, ...]:
     return day_of(thing.facts), thing.original.address
 
 
-def _in_meeting(thing: Thing[Item]) -> tuple[Any, ...]:
-    item = thing.facts
+def in_meeting(version: Version[Item]) -> tuple[Any, ...]:
+    """Return the key by which a meeting's items stand in its order."""
+    item = version.facts
     digits = (item.section or item.agenda).rstrip("abcdefghijklmnopqrstuvwxyz")
-    return item.sort, int(digits or 0), item.section, thing.original.address
+    return item.sort, int(digits or 0), item.section, version.address
 
 
 def _sorted(things: list[Thing[AnyFacts]], kind: type[F]) -> list[Thing[F]]:

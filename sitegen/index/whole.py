@@ -53,7 +53,7 @@ def whole_site(
         config=config, addresses=addresses, records={record.path: record for record in kept}, outlines=outlines,
         files=files, everywhere=everywhere(config, addresses, kept, files, assets.values()),
         drafts=frozenset(name for r in left_out for name in (r.path, *own_addresses(addresses, r))),
-        unread=frozenset(name for path in unread for name in _names(path)),
+        unread=frozenset(name for path in unread for name in names_of(path)),
     )  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def _is_draft(record: Record) -> bool:
     return isinstance(record.facts, News) and record.facts.draft
 
 
-def _names(path: str) -> set[str]:
+def names_of(path: str) -> set[str]:
     """Return the names by which others may refer to the file at *path*: its own and its folder's, but no year."""
     folder, name = path.split("/")[-2:]
     stem = name.split(".")[0]

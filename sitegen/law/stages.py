@@ -58,13 +58,13 @@ def stage_of(item: Item, meeting: Meeting | None, rules: Rules, today: Today) ->
         return "cancelled"
     if meeting.status in (None, "planned"):
         return None
-    if today.has_come(_on_view(item, meeting)):
+    if today.has_come(day_on_view(item, meeting)):
         return "minutes"
     shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
     return "uninspected" if shows else "held"
 
 
-def _on_view(item: Item, meeting: Meeting) -> date | None:
+def day_on_view(item: Item, meeting: Meeting) -> date | None:
     """Return the day on which an item goes on view: its own, else that of its meeting's inspected minutes."""
     return item.published or (meeting.published if meeting.status == "approved" else None)
 
@@ -77,7 +77,9 @@ def shown_item(
     if stage is None:
         return Shown(record, "hidden", text="")
     if item.withdrawn and today.has_come(item.withdrawn.date):
-        return Shown(structs.replace(record, facts=_bare(item)), "withdrawn", stage, text="")
+        # Its title isn't told: it may be why.
+        bare = structs.replace(_bare(item), title="")
+        return Shown(structs.replace(record, facts=bare), "withdrawn", stage, text="")
     text: str | None = None
     facts = item
     if item.publicity.level == "secret":
@@ -87,7 +89,7 @@ def shown_item(
     elif stage in ("agenda", "held", "cancelled"):
         facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
     facts = without_withheld(facts)
-    on_view = _on_view(item, meeting) if meeting and stage == "minutes" else None
+    on_view = day_on_view(item, meeting) if meeting and stage == "minutes" else None
     last_day = _last_day(item.appeal, on_view, rules) if on_view else None
     return Shown(structs.replace(record, facts=facts), "open", stage, text, on_view, last_day)
 
@@ -96,7 +98,7 @@ def shown_meeting(meeting: Meeting, rules: Rules, today: Today) -> Meeting:
     """Return a meeting as it may be seen: who came and went is a part of the minutes, and on view when they are."""
     meeting = without_withheld(meeting)
     shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
-    if meeting.status not in ("minutes", "approved") or shows:
+    if meeting.status in ("minutes", "approved") and shows:
         return meeting
     if meeting.status == "approved" and today.has_come(meeting.published):
         return meeting
@@ -123,7 +125,7 @@ def _bare(item: Item) -> Item:
 def _as_proposed(item: Item) -> Item:
     """Return an item with nothing of how it was handled."""
     return structs.replace(
-        item, plain="", resolution=None, votes=(), disqualified=(), dissent=(), appeal=None, corrections=()
+        item, plain="", resolution=None, votes=(), elections=(), disqualified=(), dissent=(), appeal=None, corrections=()
     )
 
 
@@ -151,7 +153,7 @@ def personal_last_day(item: Item, meeting: Meeting | None, kind: BoardKind, rule
     """
     if item.personal_until:
         return item.personal_until
-    on_view = item.published if meeting is None else _on_view(item, meeting)
+    on_view = item.published if meeting is None else day_on_view(item, meeting)
     last = _last_day(item.appeal, on_view, rules) if on_view and meeting else None
     return last or usual_last_day(kind, on_view or item.date, rules)
 

@@ -14,7 +14,7 @@ from msgspec import structs
 from sitegen.law.redaction import REMOVED, redact_facts, redact_text
 from sitegen.law.stages import Rules, Shown, meeting_personal_last_day, personal_last_day, shown_item, shown_meeting
 from sitegen.law.today import Today
-from sitegen.model.facts import AnyFacts, Board, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
 from sitegen.model.record import Record
 
 A_DAY = timedelta(days=1)
@@ -47,6 +47,8 @@ def _shown(record: Record, facts: AnyFacts, rules: Rules, today: Today) -> Shown
     """Return anything but an item as it may be seen."""
     if isinstance(facts, News):
         return _news(record, facts, rules, today)
+    if isinstance(facts, Document):
+        return _document(record, facts, today)
     if isinstance(facts, Board):
         return Shown(structs.replace(record, facts=_with_current_members(facts, today)))
     if isinstance(facts, Meeting):
@@ -58,6 +60,9 @@ def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
     """Return a news item by its days."""
     if news.draft and not rules.drafts:
         return Shown(record, "draft", text="")
+    if _is_withdrawn(news, rules, today):
+        bare = News(slug=news.slug, date=news.date, aliases=news.aliases, withdrawn=news.withdrawn)
+        return Shown(structs.replace(record, facts=bare), "withdrawn", text="")
     if today.has_come(news.expires):
         bare = News(slug=news.slug, date=news.date, aliases=news.aliases)
         return Shown(structs.replace(record, facts=bare), "ended", text="")
@@ -66,6 +71,21 @@ def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
     part = news.participate
     if part and part.until and today.has_come(part.until + A_DAY):
         return Shown(structs.replace(record, facts=structs.replace(news, participate=None)))
+    return Shown(record)
+
+
+def _is_withdrawn(news: News, rules: Rules, today: Today) -> bool:
+    """Tell whether a news item that was on the site has been taken off it; what never was there needs no word."""
+    if not news.withdrawn or not today.has_come(news.withdrawn.date):
+        return False
+    return rules.drafts or news.publish_at is None or today.has_come(news.publish_at.day)
+
+
+def _document(record: Record, document: Document, today: Today) -> Shown:
+    """Return a document, or once it is withdrawn the mention of it."""
+    if document.withdrawn and today.has_come(document.withdrawn.date):
+        bare = Document(slug=document.slug, date=document.date, aliases=document.aliases, withdrawn=document.withdrawn)
+        return Shown(structs.replace(record, facts=bare), "withdrawn", text="")
     return Shown(record)
 
 

@@ -18,6 +18,7 @@ from sitegen.model.parts import (
     Contact,
     Disqualified,
     Dissent,
+    Election,
     Handling,
     Image,
     Link,
@@ -70,6 +71,7 @@ class News(Facts, frozen=True, kw_only=True, tag="news", omit_defaults=True):
     decision: Sitting | None = None
     comments: bool = False
     personal_until: Day | None = None
+    withdrawn: Withdrawal | None = None
 
 
 class Board(Facts, frozen=True, kw_only=True, tag="board", omit_defaults=True):
@@ -137,6 +139,7 @@ class Item(Facts, frozen=True, kw_only=True, tag="item", omit_defaults=True):
     preparers: tuple[Contact, ...] = ()
     resolution: Resolution | None = None
     votes: tuple[Vote, ...] = ()
+    elections: tuple[Election, ...] = ()
     disqualified: tuple[Disqualified, ...] = ()
     dissent: tuple[Dissent, ...] = ()
     appeal: Appeal | None = None
@@ -160,6 +163,7 @@ class Document(Facts, frozen=True, kw_only=True, tag="document", omit_defaults=T
     cases: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     personal_until: Day | None = None
+    withdrawn: Withdrawal | None = None
 
 
 class Page(Facts, frozen=True, kw_only=True, tag="page", omit_defaults=True):

@@ -80,14 +80,19 @@ class Member(Struct, frozen=True, omit_defaults=True):
 
 
 class Presence(Struct, frozen=True, omit_defaults=True):
-    """Who was at a meeting, in which capacity, and from when to when (``HH:MM``)."""
+    """Who was at a meeting, in which capacity, and from when to when (``HH:MM``, and the first and last § there for).
+
+    Who left and came back has a line for each time.
+    """
 
     name: str
     role: str = ""
     group: str = ""
     present: bool = True
     arrived: str = ""
+    arrived_section: str = ""
     left: str = ""
+    left_section: str = ""
     substitute_for: str = ""
 
 
@@ -119,6 +124,25 @@ class Vote(Struct, frozen=True, omit_defaults=True):
     counts: Tally | None = None
     by_group: tuple[Tally, ...] = ()
     by_name: tuple[Ballot, ...] = ()
+
+
+class Candidate(Struct, frozen=True, omit_defaults=True):
+    """A candidate (ehdokas), ``votes`` where they were counted, and whether elected, perhaps as somebody's substitute."""
+
+    name: str
+    group: str = ""
+    votes: int | None = None
+    elected: bool = False
+    substitute_for: str = ""
+
+
+class Election(Struct, frozen=True, omit_defaults=True):
+    """An election (vaali): to what, how, who stood for it, and how many ballots were blank."""
+
+    post: str
+    manner: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    blank: int = 0
 
 
 class Disqualified(Struct, frozen=True):
@@ -182,7 +206,7 @@ class Note(Struct, frozen=True):
 
 
 class Withdrawal(Struct, frozen=True):
-    """When and why an item was taken off the site."""
+    """When and why something was taken off the site (poisto verkosta); the page that stands there then says both."""
 
     date: Day
     reason: str

@@ -9,8 +9,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from sitegen.index.site import Site
+from sitegen.outputs.appeals import appeals_pages
 from sitegen.outputs.boards import board_pages
+from sitegen.outputs.calendars import calendars
 from sitegen.outputs.cases import case_lists, case_pages
+from sitegen.outputs.corrections import correction_pages
+from sitegen.outputs.decisions import decision_lists
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
@@ -30,6 +34,7 @@ OUTPUTS: tuple[Output, ...] = (
     home_pages,
     news_pages,
     news_lists,
+    decision_lists,
     board_pages,
     meeting_pages,
     meeting_lists,
@@ -39,8 +44,11 @@ OUTPUTS: tuple[Output, ...] = (
     topic_pages,
     document_pages,
     document_lists,
+    appeals_pages,
+    correction_pages,
     feeds,
     feed_index,
+    calendars,
     subscribe_pages,
     plain_pages,
     gone_pages,

@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from sitegen.law.redaction import REMOVED
-from sitegen.model.facts import Item
 from sitegen.outputs.views import Ref
 from sitegen.render.pen import IN_FEEDS, withheld
 
@@ -27,7 +26,8 @@ class FeedEntry(Struct, frozen=True):
     """One entry: plain texts, and the key of its body, which is read when a feed is drawn.
 
     ``published`` is a time with its offset (ISO 8601), empty where it isn't known. ``note`` stands before
-    everything else, ``lead`` says it all in short, ``summary`` where nothing else does. ``lines`` are a meeting's items.
+    everything else, ``lead`` says it all in short, ``summary`` where nothing else does. ``lines`` are a meeting's items, ``days``
+    a decision's days, which stand below its text.
     """
 
     title: str
@@ -41,6 +41,7 @@ class FeedEntry(Struct, frozen=True):
     lines: tuple[Ref, ...] = ()
     body: str = ""
     targets: tuple[str, ...] = ()
+    days: str = ""
 
 
 class Told(Struct, frozen=True, eq=False):
@@ -58,11 +59,6 @@ class Told(Struct, frozen=True, eq=False):
 def guid(name: str, lang: str) -> str:
     """Return the guid of what is known by *name*, in *lang*: the same for ever, wherever the site stands (RFC 9562, 5.5)."""
     return uuid5(NAMESPACE, f"{name}/{lang}").urn
-
-
-def item_name(item: Item, identity: str) -> str:
-    """Return what an item's guid is made of: its *identity*, or the one it had: ``id: maakuntahallitus/2018-06-04/122``."""
-    return f"item/{item.id}" if item.id else identity
 
 
 @lru_cache(65536)

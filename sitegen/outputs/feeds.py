@@ -31,8 +31,10 @@ from sitegen.render.plan import Plan
 LEAST = 30
 RECENT = timedelta(days=30)
 INDEX = "/feeds/index.json"
+# The kinds of feeds whose entries leave out the whole text.
+IN_SHORT = ("topic", "appeals")
 
-Kind = Literal["items", "agendas", "meetings", "news", "board", "case", "topic"]
+Kind = Literal["items", "agendas", "meetings", "news", "appeals", "board", "case", "topic"]
 
 
 class Feed(Struct, frozen=True):
@@ -64,10 +66,11 @@ def feeds(site: Site) -> Iterator[Plan]:
     """Yield every feed, in every language that it tells in."""
     for lang in site.config.languages:
         told = _entries(site, lang)
+        no_notice = words(lang).gettext("A feed is not an official notice, and no time to appeal runs from it.")
         for feed in all_feeds(site, lang):
             title = f"{site.config.title}: {feed.title}"
             entries = told.get(feed.name, ())
-            view = FeedView(title, feed.about, lang, feed.address, feed.page, feed.kind != "topic", entries)
+            view = FeedView(title, f"{feed.about} {no_notice}", lang, feed.address, feed.page, feed.kind not in IN_SHORT, entries)
             yield Plan(file_of(feed.address), draw_feed, view)
 
 
@@ -115,6 +118,7 @@ def main_feeds(site: Site, lang: str) -> Iterator[Feed]:
         "agendas": (_("Meetings to come and what they will decide on."), site.addresses.hub("meetings", lang)),
         "meetings": (_("Meetings whose minutes can be read."), site.addresses.hub("meetings", lang)),
         "news": (_("News and what is being prepared."), site.addresses.hub("news", lang)),
+        "appeals": (_("New decisions that can be appealed, each with its last day."), site.addresses.hub("appeals", lang)),
     }
     for name, (about, page) in abouts.items():
         link = main_feed(site, name, lang)

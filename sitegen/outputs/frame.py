@@ -40,7 +40,7 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
             home=site.addresses.home(lang), style=style_address(style),
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),
-            subscribe=hub(site, "subscribe", lang),
+            appeals=hub(site, "appeals", lang), corrections=hub(site, "corrections", lang), subscribe=hub(site, "subscribe", lang),
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
         )
         for lang in config.languages
@@ -50,8 +50,8 @@ def frames(site: Site, style: str) -> dict[str, Frame]:
 def _menu(site: Site) -> list[tuple[str, Sized]]:
     """Return the lists that the menu leads to, each with what it holds: an empty one isn't offered."""
     return [
-        ("news", site.news), ("boards", site.boards), ("meetings", site.meetings), ("cases", site.cases),
-        ("topics", site.by_topic), ("documents", site.documents),
+        ("news", site.news), ("decisions", site.items), ("boards", site.boards), ("meetings", site.meetings),
+        ("cases", site.cases), ("topics", site.by_topic), ("documents", site.documents),
     ]  # fmt: skip
 
 

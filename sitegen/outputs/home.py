@@ -6,15 +6,14 @@ Knows the newest of everything. Knows nothing of feeds' contents.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-
-from msgspec import Struct
+from datetime import timedelta
 
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
 from sitegen.index.things import Thing
 from sitegen.model.facts import Item, Meeting
-from sitegen.outputs.lists import entries, entry
+from sitegen.outputs.appeals import OpenAppeal, appeal_lines, open_appeals
+from sitegen.outputs.lists import entries
 from sitegen.outputs.shell import NAMES, main_feed
 from sitegen.outputs.views import EntryView, Language, Shell
 from sitegen.render.pen import Pen
@@ -23,25 +22,22 @@ from sitegen.render.plan import Plan
 DECISIONS, MEETINGS, NEWS, APPEALS = 8, 5, 6, 20
 
 
-class OpenAppeal(Struct, frozen=True):
-    """A decision that can still be appealed, and the last day to do so."""
-
-    entry: EntryView
-    last_day: date
-
-
 class HomeView(Shell, frozen=True, kw_only=True):
-    """The front page: newest decisions, open appeal times (soonest first), coming meetings (soonest first), newest news."""
+    """The front page: newest decisions, open appeal times (soonest first), coming meetings (soonest first), newest news.
+
+    ``all_appeals`` is the address of the page of all open appeals.
+    """
 
     decisions: tuple[EntryView, ...]
     appeals: tuple[OpenAppeal, ...]
+    all_appeals: str
     meetings: tuple[EntryView, ...]
     news: tuple[EntryView, ...]
 
 
 def home_pages(site: Site) -> Iterator[Plan]:
     """Yield the front page in every language of the site."""
-    decided, appeals, coming = _decided(site), _appeals(site), _coming(site)
+    decided, appeals, coming = _decided(site), open_appeals(site)[:APPEALS], _coming(site)
     for lang in site.config.languages:
         address = site.addresses.home(lang)
         view = HomeView(
@@ -49,7 +45,7 @@ def home_pages(site: Site) -> Iterator[Plan]:
             canonical=site.config.url + address, feeds=(main_feed(site, "items", lang), main_feed(site, "news", lang)),
             languages=tuple(Language(o, NAMES[o], site.addresses.home(o)) for o in site.config.languages if o != lang),
             decisions=entries(site, decided, lang),
-            appeals=tuple(OpenAppeal(entry(site, item, lang), day) for day, item in appeals),
+            appeals=appeal_lines(site, appeals, lang), all_appeals=site.addresses.hub("appeals", lang),
             meetings=entries(site, coming, lang), news=entries(site, site.news[: -NEWS - 1 : -1], lang),
         )  # fmt: skip
         yield Plan(file_of(address), draw_home, view, "home.html", lang)
@@ -64,18 +60,6 @@ def _decided(site: Site) -> list[Thing[Item]]:
         if len(found) >= DECISIONS:
             break
     return found[:DECISIONS]
-
-
-def _appeals(site: Site) -> list[tuple[date, Thing[Item]]]:
-    """Return the decisions whose time to appeal runs, soonest first; the page changes on the day after the last."""
-    found = []
-    for items in site.items.values():
-        for item in items:
-            day = item.original.last_day
-            if day and not site.day.has_come(day + timedelta(days=1)):
-                found.append((day, item))
-    found.sort(key=lambda pair: (pair[0], pair[1].original.address))
-    return found[:APPEALS]
 
 
 def _coming(site: Site) -> list[Thing[Meeting]]:

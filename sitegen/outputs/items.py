@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from msgspec import structs
 
@@ -16,15 +17,17 @@ from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.law.lifecycle import life_of
-from sitegen.model.facts import Item, Meeting
-from sitegen.model.parts import Disqualified, Dissent, Note, Vote, When
+from sitegen.model.facts import Case, Item, Meeting
+from sitegen.model.parts import Disqualified, Dissent, Election, Note, When
 from sitegen.outputs.appeal import AppealView, appeal_view
+from sitegen.outputs.attendance import PresentView, present_view
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import by_day, elsewhere, entries
 from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
 from sitegen.outputs.views import ContactView, EntryView, FileView, Ref, Shell
+from sitegen.outputs.votes import VoteView, vote_views
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
@@ -37,6 +40,7 @@ class ItemView(Shell, frozen=True, kw_only=True):
     ``reference`` is the line that items are cited by (``MHS 4.6.2018 § 122``), ``status`` how far it has come: ``agenda``,
     ``held``, ``cancelled``, ``uninspected``, ``appealable``, ``expired`` or ``minutes``. ``moved_from`` is when its meeting
     should have been. ``history`` are the steps of the case by day, this one among them and those that are on no page of this site.
+    ``court`` is how courts decided on the case, ``court_words`` the language of that where it isn't the page's.
     """
 
     board: Ref
@@ -57,15 +61,19 @@ class ItemView(Shell, frozen=True, kw_only=True):
     presenter: tuple[ContactView, ...]
     responsible: tuple[ContactView, ...]
     preparers: tuple[ContactView, ...]
-    votes: tuple[Vote, ...]
+    votes: tuple[VoteView, ...]
+    elections: tuple[Election, ...]
     disqualified: tuple[Disqualified, ...]
     dissent: tuple[Dissent, ...]
+    present: PresentView | None
     appeal: AppealView | None
     publicity: str
     ground: str
     attachments: tuple[FileView, ...]
     history: tuple[EntryView, ...]
     corrections: tuple[Note, ...]
+    court: tuple[Note, ...]
+    court_words: str
     topics: tuple[Ref, ...]
     news: tuple[EntryView, ...]
     previous: Ref | None
@@ -108,16 +116,24 @@ def _view(
         status=life_of(version.stage, version.last_day, site.day),
         case=ref(case, lang) if case else None, case_number=item.case, plain=item.plain, summary=item.summary,
         resolution=item.resolution or "", proposer=item.proposer, presenter=contacts(item.presenter),
-        responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=item.votes,
+        responsible=contacts(item.responsible), preparers=contacts(item.preparers), votes=vote_views(item.votes),
+        elections=item.elections, present=present_view(meeting, version),
         disqualified=item.disqualified, dissent=item.dissent, appeal=appeal_view(site, version),
         publicity=item.publicity.level, ground=item.publicity.ground,
         attachments=attachment_views(site, version, item.attachments),
         history=by_day((*elsewhere(item.history), *entries(site, [s for s in steps if isinstance(s.facts, Item)], lang))),
-        corrections=item.corrections, topics=topic_refs(site, item.topics, lang),
+        corrections=item.corrections, **_court(case, lang), topics=topic_refs(site, item.topics, lang),
         news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
         previous=_neighbour(before, lang), next=_neighbour(after, lang),
         body=version.body, targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
     )  # fmt: skip
+
+
+def _court(case: Thing[Case] | None, lang: str) -> dict[str, Any]:
+    """Return how courts decided on the case, and the language that is told in (kuntalaki 142 §)."""
+    version = case.best(lang) if case else None
+    spoken = version.words if version and version.words != lang else ""
+    return {"court": version.facts.court if version else (), "court_words": spoken}
 
 
 def _neighbour(thing: Thing[Item] | None, lang: str) -> Ref | None:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
@@ -24,6 +24,7 @@ from sitegen.outputs.views import EntryView, FeedLink, Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
+T = TypeVar("T")
 PAGE = 50
 FEW = 10
 
@@ -36,16 +37,27 @@ class Numbered(Struct, frozen=True):
     current: bool = False
 
 
+class Way(Struct, frozen=True):
+    """A way from a list to a narrower or wider one: what that is called, and how many it holds, 0 where that isn't told."""
+
+    title: str
+    address: str
+    count: int = 0
+    current: bool = False
+
+
 class ListView(Shell, frozen=True, kw_only=True):
     """A page of a list: its lines, newest first, and the way to its other pages.
 
-    ``kind`` tells which list it is: ``news``, ``meetings``, ``cases``, ``documents`` or ``topic``. ``years`` lead to lists of one year.
+    ``kind`` tells which list it is: ``news``, ``decisions``, ``meetings``, ``cases``, ``documents`` or ``topic``. ``years``
+    lead to lists of one year, ``ways`` to those of what was decided in one way.
     """
 
     kind: str
     entries: tuple[EntryView, ...] = ()
     numbered: tuple[Numbered, ...] = ()
     years: tuple[Ref, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 def entries(site: Site, things: Sequence[Thing[Any]], lang: str) -> tuple[EntryView, ...]:
@@ -110,7 +122,10 @@ def by_day(lines: Iterable[EntryView]) -> tuple[EntryView, ...]:
 
 
 class Listing(Struct, frozen=True):
-    """A list to be made: its kind and title, its address in each language, the crumbs and feeds of its pages."""
+    """A list to be made: its kind and title, its address in each language, the crumbs and feeds of its pages.
+
+    The counts of its ``ways`` stand on its newest page alone, so that no other changes with them.
+    """
 
     kind: str
     title: str
@@ -119,10 +134,23 @@ class Listing(Struct, frozen=True):
     path: tuple[Ref, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     years: tuple[Ref, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]) -> Iterator[Plan]:
-    """Yield the pages of a list of *things*, which come oldest first.
+    """Yield the pages of a list of *things*, which come oldest first."""
+    for address, share, numbered in shares(site, listing, lang, things):
+        view = ListView(
+            **share_shell(site, listing, lang, address, numbered), kind=listing.kind,
+            entries=entries(site, share[::-1], lang), numbered=numbered, years=listing.years, ways=_ways(listing, address),
+        )  # fmt: skip
+        yield Plan(file_of(address), draw_list, view, "list.html", lang)
+
+
+def shares(
+    site: Site, listing: Listing, lang: str, things: Sequence[T]
+) -> Iterator[tuple[str, Sequence[T], tuple[Numbered, ...]]]:
+    """Yield the address of each page of a list, its share of *things*, which come oldest first, and the ways to the others.
 
     Page 1 holds the oldest 50, and so on; the bare address holds the newest 1 to 50 that fill no page yet, with the
     page before it where they are few. So something new changes the newest page alone (content.md).
@@ -131,11 +159,10 @@ def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]
     newest_from = full * PAGE
     if full and len(things) - newest_from < FEW:
         newest_from -= PAGE
-    numbered = lambda current: _numbers(site, listing, lang, full, current)  # noqa: E731
-    yield _page(site, listing, lang, listing.address, things[newest_from:], numbered(0))
+    yield listing.address, things[newest_from:], _numbers(site, listing, lang, full, 0)
     for number in range(1, full + 1):
         address = site.addresses.numbered(listing.address, number, lang)
-        yield _page(site, listing, lang, address, things[(number - 1) * PAGE : number * PAGE], numbered(number))
+        yield address, things[(number - 1) * PAGE : number * PAGE], _numbers(site, listing, lang, full, number)
 
 
 def _numbers(site: Site, listing: Listing, lang: str, full: int, current: int) -> tuple[Numbered, ...]:
@@ -153,20 +180,25 @@ def _numbers(site: Site, listing: Listing, lang: str, full: int, current: int) -
     )
 
 
-def _page(
-    site: Site, listing: Listing, lang: str, address: str, things: Sequence[Thing[Any]], numbered: tuple[Numbered, ...]
-) -> Plan:
+def _ways(listing: Listing, address: str) -> tuple[Way, ...]:
+    """Return the ways to narrower lists from the page at *address*."""
+    counted = address == listing.address
+    return tuple(
+        structs.replace(way, count=way.count if counted else 0, current=way.address == listing.address) for way in listing.ways
+    )
+
+
+def share_shell(
+    site: Site, listing: Listing, lang: str, address: str, numbered: tuple[Numbered, ...]
+) -> dict[str, Any]:
+    """Return the fields of Shell for the page of a list at *address*."""
     base = list_shell(site, lang, address, listing.title, listing.others, *listing.path)
     if address != listing.address:
         number = next(one.number for one in numbered if one.current)
         base["crumbs"] = (*base["crumbs"], Ref(listing.title, listing.address))
         base["title"] = words(lang).gettext("%(title)s, page %(number)s") % {"title": listing.title, "number": number}
         base["languages"] = ()
-    view = ListView(
-        **base | {"feeds": listing.feeds or base["feeds"]}, kind=listing.kind,
-        entries=entries(site, things[::-1], lang), numbered=numbered, years=listing.years,
-    )  # fmt: skip
-    return Plan(file_of(address), draw_list, view, "list.html", lang)
+    return base | {"feeds": listing.feeds or base["feeds"]}
 
 
 def draw_list(pen: Pen, view: ListView) -> bytes:

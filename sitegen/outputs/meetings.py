@@ -11,14 +11,15 @@ from datetime import date
 
 from sitegen.index.addresses import file_of
 from sitegen.index.links import resolve
-from sitegen.index.site import Site
+from sitegen.index.site import Site, in_meeting
 from sitegen.index.things import Thing, Version
 from sitegen.locale import words
 from sitegen.model.facts import BoardKind, Item, Meeting
 from sitegen.model.parts import Presence, When
+from sitegen.outputs.attendance import with_substitutes
 from sitegen.outputs.files import attachment_views
-from sitegen.outputs.lists import Listing, entries, listed, meeting_status
-from sitegen.outputs.names import meeting_title
+from sitegen.outputs.lists import Listing, entry, listed, meeting_status
+from sitegen.outputs.names import bare_reference, item_label, meeting_title
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
 from sitegen.outputs.views import EntryView, FileView, Ref, Shell
 from sitegen.render.pen import Pen
@@ -55,12 +56,17 @@ class MeetingView(Shell, frozen=True, kw_only=True):
 
 def meeting_pages(site: Site) -> Iterator[Plan]:
     """Yield the page of every meeting in each of its languages."""
+    pulled: dict[tuple[str, str], list[Version[Item]]] = defaultdict(list)
+    for gone in site.gone:
+        if isinstance(gone.facts, Item):
+            pulled[gone.facts.board, gone.facts.folder].append(gone)
     for group in by_board(site).values():
         for number, thing in enumerate(group):
             before = group[number - 1] if number else None
             after = group[number + 1] if number + 1 < len(group) else None
             for version in thing.versions.values():
-                view = _view(site, thing, version, before, after)
+                gone_items = pulled.get((thing.facts.board, thing.facts.folder), [])
+                view = _view(site, thing, version, before, after, gone_items)
                 yield Plan(file_of(version.address), draw_meeting, view, "meeting.html", version.lang, version.source)
 
 
@@ -73,7 +79,8 @@ def by_board(site: Site) -> dict[str, list[Thing[Meeting]]]:
 
 
 def _view(
-    site: Site, thing: Thing[Meeting], version: Version[Meeting], before: Thing[Meeting] | None, after: Thing[Meeting] | None
+    site: Site, thing: Thing[Meeting], version: Version[Meeting], before: Thing[Meeting] | None, after: Thing[Meeting] | None,
+    gone: list[Version[Item]],
 ) -> MeetingView:
     meeting, lang = version.facts, version.lang
     board = site.boards[meeting.board]
@@ -90,11 +97,23 @@ def _view(
         status=meeting_status(site, thing.original), start=meeting.start, end=meeting.end,
         breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
         published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
-        secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum, attendance=meeting.attendance,
-        attachments=attachment_views(site, version, meeting.attachments), items=entries(site, items, lang),
+        secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum,
+        attendance=with_substitutes(meeting.attendance),
+        attachments=attachment_views(site, version, meeting.attachments), items=_lines(site, items, gone, lang),
         previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), body=version.body,
         targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
     )  # fmt: skip
+
+
+def _lines(site: Site, items: list[Thing[Item]], gone: list[Version[Item]], lang: str) -> tuple[EntryView, ...]:
+    """Return a line for each item of a meeting, in its order; one that was withdrawn, and is *gone*, says no more than that."""
+    lines = {thing.identity: (in_meeting(thing.original), entry(site, thing, lang)) for thing in items}
+    for version in gone:
+        if version.lang == lang or version.identity not in lines:
+            ref = Ref(bare_reference(site, version), version.address, version.lang if version.lang != lang else "")
+            line = EntryView(ref, "item", version.facts.date, item_label(version.facts, lang), status="withdrawn")
+            lines[version.identity] = in_meeting(version), line
+    return tuple(line for _, line in sorted(lines.values(), key=lambda pair: pair[0]))
 
 
 def _come(site: Site, day: date | None) -> date | None:

@@ -5,9 +5,12 @@ Knows facts and the words of a language. Knows no page.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sitegen.index.site import Site
+from sitegen.index.things import Version
 from sitegen.locale import dates, words
-from sitegen.model.facts import Board, BoardKind, Item, Meeting
+from sitegen.model.facts import Board, BoardKind, Document, Item, Meeting, News
 from sitegen.model.parts import Contact
 from sitegen.outputs.views import ContactView, Ref
 
@@ -25,6 +28,22 @@ def board_short(board: Board) -> str:
 def item_reference(board: Board, item: Item, lang: str) -> str:
     """Return the line by which an item is cited: ``MHS 4.6.2018 § 122``."""
     return f"{board_short(board)} {dates.day(item.date, lang)} {item_label(item, lang)}"
+
+
+def bare_reference(site: Site, version: Version[Any]) -> str:
+    """Return what a thing is cited by where its title isn't told: a withdrawn item, news item or document."""
+    facts, lang = version.facts, version.lang
+    _ = words(lang).gettext
+    match facts:
+        case Item():
+            board = site.boards.get(facts.board)
+            named = board.best(lang).facts if board else Board(board=facts.board, title=facts.board.replace("-", " ").capitalize())
+            return item_reference(named, facts, lang)
+        case News():
+            return _("News item of %(day)s") % {"day": dates.day(facts.date.day, lang)}
+        case Document() if facts.date:
+            return _("Document of %(day)s") % {"day": dates.day(facts.date, lang)}
+    return _("Document")
 
 
 def meeting_title(meeting: Meeting, kind: BoardKind, lang: str) -> str:

@@ -14,9 +14,9 @@ from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
-from sitegen.model.facts import Board, Item
+from sitegen.model.facts import AnyFacts, Document, Item, News
 from sitegen.model.parts import Withdrawal
-from sitegen.outputs.names import item_reference
+from sitegen.outputs.names import bare_reference
 from sitegen.outputs.shell import crumbs, hub, list_shell, main_feed, plain, shell
 from sitegen.outputs.views import Shell
 from sitegen.render.pen import Pen
@@ -64,16 +64,18 @@ def gone_pages(site: Site) -> Iterator[Plan]:
 
 
 def _gone(site: Site, version: Version[Any]) -> GoneView:
-    facts, lang = version.facts, version.lang
-    _ = words(lang).gettext
-    if isinstance(facts, Item) and facts.withdrawn:
-        board = site.boards.get(facts.board)
-        title = item_reference(board.best(lang).facts if board else Board(board=facts.board, title=facts.board), facts, lang)
-        above, withdrawn = hub(site, "meetings", lang), facts.withdrawn
-    else:
-        title, above, withdrawn = _("This page has ended"), hub(site, "news", lang), None
-    base = list_shell(site, lang, version.address, title, {}, above)
+    facts: AnyFacts = version.facts
+    lang, withdrawn = version.lang, None
+    title = words(lang).gettext("This page has ended")
+    if isinstance(facts, Item | News | Document) and version.state == "withdrawn":
+        title, withdrawn = bare_reference(site, version), facts.withdrawn
+    base = list_shell(site, lang, version.address, title, {}, hub(site, _above(facts), lang))
     return GoneView(**base | {"indexed": False}, withdrawn=withdrawn)
+
+
+def _above(facts: AnyFacts) -> str:
+    """Return the list that a thing stood in."""
+    return "meetings" if isinstance(facts, Item) else "documents" if isinstance(facts, Document) else "news"
 
 
 def moved_pages(site: Site) -> Iterator[Plan]:

@@ -132,4 +132,5 @@ def _content(entry: FeedEntry, body: Prose, url: str) -> str:
         parts.append(f"<ul>{''.join(lines)}</ul>")
     for section in body.sections:
         parts += [f"<h2>{section.title}</h2>" if section.title else "", section.html]
-    return "\n".join(part for part in (*parts, body.footnotes) if part)
+    days = f"<p>{escape(entry.days)}</p>" if entry.days else ""
+    return "\n".join(part for part in (*parts, body.footnotes, days) if part)

@@ -38,8 +38,9 @@ def hub_title(word: str, lang: str) -> str:
     """Return what the list of everything of a kind is called."""
     _ = words(lang).gettext
     titles = {
-        "news": _("News"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"), "cases": _("Cases"),
-        "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
+        "news": _("News"), "decisions": _("Decisions"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"),
+        "cases": _("Cases"), "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
+        "appeals": _("Decisions that can still be appealed"), "corrections": _("Corrections and withdrawals"),
     }  # fmt: skip
     return titles[word]
 
@@ -87,14 +88,17 @@ def list_shell(site: Site, lang: str, address: str, title: str, others: dict[str
 
 
 def main_feed(site: Site, name: str, lang: str) -> FeedLink:
-    """Return one of the four feeds of the whole site."""
+    """Return one of the feeds of the whole site."""
     return FeedLink(_feed_title(name, lang), site.addresses.feed(name, lang))
 
 
 @cache
 def _feed_title(name: str, lang: str) -> str:
     _ = words(lang).gettext
-    titles = {"items": _("Decisions"), "agendas": _("Agendas"), "meetings": _("Minutes"), "news": _("News")}
+    titles = {
+        "items": _("Decisions"), "agendas": _("Agendas"), "meetings": _("Minutes"), "news": _("News"),
+        "appeals": _("Decisions that can be appealed"),
+    }  # fmt: skip
     return titles[name]
 
 

@@ -1,6 +1,6 @@
-"""The page on feeds: what a feed is, and all of them but those of cases, which their own pages offer.
+"""The page on feeds and calendars: what they are, and all of them but the feeds of cases, which their own pages offer.
 
-Knows which feeds a reader may want. Knows nothing of what they hold.
+Knows which of them a reader may want. Knows nothing of what they hold.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
 from sitegen.outputs.boards import ended
+from sitegen.outputs.calendars import calendar_title
 from sitegen.outputs.feeds import INDEX, Feed, board_feeds, main_feeds, topic_feeds
 from sitegen.outputs.shell import hub, hub_title, list_shell
 from sitegen.outputs.views import Ref, Shell
@@ -20,7 +21,7 @@ from sitegen.render.plan import Plan
 
 
 class SubscribeLine(Struct, frozen=True):
-    """A feed to subscribe to, and what it tells."""
+    """A feed or a calendar to subscribe to, and what it tells."""
 
     ref: Ref
     about: str
@@ -30,12 +31,14 @@ class SubscribeView(Shell, frozen=True, kw_only=True):
     """The page on feeds: those of the whole site, of each board that still decides and of each topic.
 
     What all boards' or all topics' feeds have in common isn't said in ``about``. ``cases`` leads to the list of cases,
-    ``index`` is the address of the list of all feeds for programs.
+    ``appeals`` is the address of the page of open appeals, ``index`` the address of the list of all feeds for programs.
     """
 
     main: tuple[SubscribeLine, ...]
     boards: tuple[SubscribeLine, ...]
     topics: tuple[SubscribeLine, ...]
+    calendars: tuple[SubscribeLine, ...]
+    appeals: str
     cases: Ref
     index: str
 
@@ -51,6 +54,8 @@ def subscribe_pages(site: Site) -> Iterator[Plan]:
             main=_lines(main_feeds(site, lang)),
             boards=_lines(structs.replace(feed, about="") for feed in board_feeds(site, lang) if feed.name not in over),
             topics=_lines(structs.replace(feed, about="") for feed in topic_feeds(site, lang)),
+            calendars=(SubscribeLine(Ref(calendar_title(lang), site.addresses.calendar("appeals", lang)), ""),),
+            appeals=site.addresses.hub("appeals", lang),
             cases=hub(site, "cases", lang),
             index=INDEX,
         )

@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec import structs
+
+from sitegen.index.addresses import item_name
+from sitegen.index.appeals import AppealTime, appeal_time
 from sitegen.index.links import resolve
 from sitegen.index.site import Site
 from sitegen.index.things import Version, case_slugs
 from sitegen.locale import dates, words
 from sitegen.model.facts import Item, Meeting, News
 from sitegen.model.parts import When
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, item_name, moment, without_personal
+from sitegen.outputs.deadlines import days_of, in_short
+from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.lists import meeting_status
 from sitegen.outputs.names import board_short, item_label, meeting_title, topic_title
 from sitegen.outputs.notices import corrections
@@ -38,6 +43,9 @@ def decisions(site: Site, lang: str) -> Iterator[Told]:
                 feeds = ("items", f"boards/{item.board}", *_feeds(item))
                 told = Told(published, meeting.identity, feeds, partial(_decision, site, version, published))
                 yield told
+                time = appeal_time(version)
+                if time:
+                    yield Told(published, meeting.identity, ("appeals",), partial(_appealable, site, version, time, told))
                 yield from corrections(site, version, told)
 
 
@@ -52,7 +60,7 @@ def _decision(site: Site, version: Version[Item], published: str) -> FeedEntry:
         categories=tuple(without_personal(label, lang) for label in labels if label),
         note=uninspected if version.stage == "uninspected" else "",
         lead=without_personal(item.plain or _mention(item, lang), lang), summary=without_personal(item.summary, lang),
-        body=version.body, targets=_targets(site, version),
+        body=version.body, targets=_targets(site, version), days=days_of(version.on_view, version.last_day, lang),
     )  # fmt: skip
 
 
@@ -63,6 +71,13 @@ def _mention(item: Item, lang: str) -> str:
     _ = words(lang).gettext
     ground = _("The ground: %(ground)s") % {"ground": item.publicity.ground}
     return f"{_('A matter that has to be kept secret was handled.')} {ground}"
+
+
+def _appealable(site: Site, version: Version[Item], time: AppealTime, decision: Told) -> FeedEntry:
+    """Return the entry of a decision that can be appealed: its days come first."""
+    key = guid(f"{item_name(version.facts, version.identity)}/appeal", version.lang)
+    note = in_short(time, site.config.organisation, version.facts.appeal, version.lang)
+    return structs.replace(decision.make(), guid=key, note=note, days="")
 
 
 def _feeds(facts: Item | News) -> tuple[str, ...]:

@@ -55,7 +55,9 @@ class Frame(Struct, frozen=True):
     style: str
     menu: tuple[Ref, ...]
     pages: tuple[Ref, ...]
+    appeals: Ref
     subscribe: Ref
+    corrections: Ref
     languages: tuple[Language, ...]
 
 

@@ -64,6 +64,11 @@ def see(
     return seen, whole
 
 
+def outline_of_item(text: str, lang: str) -> Outline:
+    """Return the outline of an item's Markdown, which isn't remembered."""
+    return make_body(text, "item", lang).outline
+
+
 def mode_of(facts: AnyFacts) -> Mode:
     """Return how a file's text is read."""
     return "item" if isinstance(facts, Item) else "document" if isinstance(facts, Document) else "plain"

@@ -12,12 +12,13 @@ from pathlib import Path
 from watchfiles import Change, DefaultFilter, awatch
 
 from sitegen.config import FILE
+from sitegen.model.publication import LOG
 
 FOLDERS = ("content", "templates", "static")
 
 
 async def watch(source: Path, changed: Callable[[], None]) -> None:
-    """Call *changed* after each burst of saves in the site's folders and settings, until cancelled."""
+    """Call *changed* after each burst of saves in the site's folders, settings and log, until cancelled."""
     async with asyncio.TaskGroup() as group:
         folders = _folders(source)
         inside = group.create_task(_watch_inside(source, folders, changed))
@@ -41,4 +42,4 @@ def _folders(source: Path) -> dict[str, int]:
 
 
 def _is_source(change: Change, path: str) -> bool:
-    return Path(path).name in (FILE, *FOLDERS)
+    return Path(path).name in (FILE, LOG, *FOLDERS)

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 STOREYS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
-    ("serve",),
+    ("serve", "logbook", "withdrawal"),
     ("build",),
     ("outputs",),
     ("render", "importers"),

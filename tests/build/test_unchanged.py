@@ -54,12 +54,13 @@ def test_a_day_that_the_last_build_says_nothing_of_is_planned(folder: Path, monk
     assert planned(folder, monkeypatch, as_of)
 
 
-@pytest.mark.parametrize("path", ["content/news/toinen.md", "site.toml", "templates/404.html", "static/kuva.svg"])
+@pytest.mark.parametrize("path", ["content/news/toinen.md", "site.toml", "templates/404.html", "static/kuva.svg", "publications.jsonl"])
 def test_any_file_that_changes_is_seen(folder: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     """Whatever the site is made from is a part of the question."""
     file = folder / "site" / path
     file.parent.mkdir(exist_ok=True)
-    text = {"content/news/toinen.md": "---\ntitle: Toinen\ndate: 2026-01-03\n---\n", "templates/404.html": "<p>Ei ole</p>"}
+    news = "---\ntitle: Toinen\ndate: 2026-01-03\n---\n"
+    text = {"content/news/toinen.md": news, "templates/404.html": "<p>Ei ole</p>", "publications.jsonl": ""}
     before = file.read_text() if file.exists() else ""
     file.write_text(before + text.get(path, "\n"))
     assert planned(folder, monkeypatch)

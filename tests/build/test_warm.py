@@ -18,7 +18,7 @@ BOARDS = ("valtuusto", "hallitus")
 DAYS = [date(2026, 1, 5) + timedelta(days=14 * n) for n in range(6)]
 STATUSES = ("planned", "agenda", "minutes", "approved\npublished: {published}", "cancelled")
 WORDS = ["silta", "koulu", "vesi", "tie", "linja", "budjetti", "kirjasto", "puisto"]
-EXTRAS = ("", "draft: true", "expires", "publish_at", "archived: true")
+EXTRAS = ("", "draft: true", "expires", "publish_at", "archived: true", "withdrawn: {date: 2026-02-02, reason: Virhe.}")
 SLUGS = st.sampled_from(["silta", "koulu", "vesi", "tie"])
 ITEMS = st.tuples(st.sampled_from(BOARDS), st.sampled_from(DAYS), st.integers(1, 4))
 

@@ -10,7 +10,9 @@ import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
-HEAVY = "babel feedgen frontmatter http jinja2 lxml markdown multiprocessing nh3 slugify sqlite3 ssl starlette uvicorn yaml".split()
+HEAVY = (
+    "babel feedgen frontmatter http icalendar jinja2 lxml markdown multiprocessing nh3 slugify sqlite3 ssl starlette uvicorn yaml"
+).split()
 
 
 def loaded(run: Run, *arguments: object) -> set[str]:

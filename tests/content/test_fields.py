@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from sitegen.content.fields import Choice, Clock, Day, Flag, Many, Mistakes, Moment, Number, Pattern, Person, Text, Type
-from sitegen.content.parts import CONTACT
-from sitegen.content.schema import ADDRESS, AGENDA, LANG, SECTION, SLUG
+from sitegen.content.parts import CONTACT, SECTION
+from sitegen.content.schema import ADDRESS, AGENDA, LANG, SLUG
 from sitegen.model.parts import Contact, When
 
 

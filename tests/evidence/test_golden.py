@@ -1,4 +1,4 @@
-"""Three files of a tiny site as they were last read and found right, byte for byte.
+"""Four files of a tiny site as they were last read and found right, byte for byte.
 
 A change that is meant renews them::
 
@@ -21,6 +21,7 @@ FILES = {
     "item.html": "/kokoukset/kunnanhallitus/2026-05-04/12/",
     "news.html": "/uutiset/2026/sillan-korjaus-alkaa/",
     "items.xml": "/feeds/items.xml",
+    "appeals.ics": "/calendars/appeals.ics",
 }
 SITE = """
 -- site.toml --
@@ -124,7 +125,7 @@ def text_of(built: Site, address: str) -> str:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_page_is_as_it_was_found_right(site: Make, name: str) -> None:
-    """No byte of an item, a news item or a feed changes unseen."""
+    """No byte of an item, a news item, a feed or a calendar changes unseen."""
     text = text_of(site(SITE, as_of="2026-06-01"), FILES[name])
     if os.environ.get("SITEGEN_RENEW_GOLDEN") == "1":
         (GOLDEN / name).write_text(text, encoding="utf-8")

@@ -64,6 +64,7 @@ CHANGING = """
     [7](/asiat/9-00-00-00-2027/) [8](/kokoukset/hallitus/2026-03-02/5/#paatos) [9](/kokoukset/hallitus/2026-03-02/asia-1/)
     [10](/kokoukset/hallitus/2026-03-02/5/liite.pdf) [11](/sv/moten/hallitus/) [12](/sv/moten/hallitus/2026-03-02/5/)
     [13](/feeds/boards/hallitus.xml) [14](/uutiset/2028/) [15](/kokoukset/hallitus/2026-03-02/6/)
+    [16](/kokoukset/hallitus/2026-03-02/5/muutoksenhaku.ics) [17](/sv/calendars/appeals.ics)
     -- content/minutes/hallitus/2026-03-02/meeting.md --
     ---
     status: approved
@@ -138,6 +139,7 @@ def test_a_link_to_what_the_day_hides_is_a_warning(tmp_path: Path) -> None:
     hidden = [fault.args["address"] for fault in faults if fault.code == "RF008"]
     assert hidden == [
         "/uutiset/2027/", "/uutiset/2027/tuleva/#osa", "/tuleva/", "/aiheet/tiet/", "/asiat/9-00-00-00-2027/",
+        "/kokoukset/hallitus/2026-03-02/5/muutoksenhaku.ics",
     ]  # fmt: skip
 
 

@@ -62,6 +62,17 @@ def test_two_outputs_of_one_path_are_a_fault_with_both_sources() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["muutoksenhaku.ics", "Muutoksenhaku.ICS", "muutoksenhaku.ics/x.txt"])
+def test_a_file_may_not_stand_where_a_calendar_does_on_some_day(site: Make, name: str) -> None:
+    """The file of a last day is there for some weeks only, and its address is taken on every day; no server tells capitals apart surely."""
+    folder = "content/minutes/hallitus/2026-03-02"
+    meeting = f"\n-- {folder}/meeting.md --\n---\nstatus: approved\npublished: 2026-03-10\n---\n"
+    item = f"-- {folder}/1-tie.md --\n---\ntitle: Tie\nsection: 5\nappeal: {{kind: rectification}}\n---\n"
+    text = f"{meeting}{item}-- static/kokoukset/hallitus/2026-03-02/5/{name} --\nx\n"
+    assert [site(text, as_of=day).codes for day in ("2026-03-01", "2026-03-20", "2026-12-01")] == [["AD002"]] * 3
+    assert site(text.replace("kind: rectification", "kind: none, reason: asia"), as_of="2026-03-20").codes == []
+
+
 @pytest.mark.parametrize("name", ["index.html", "5"])
 def test_a_file_may_not_stand_where_a_page_does(site: Make, name: str) -> None:
     """Not as the page's own file, nor as a file where its folder must be."""

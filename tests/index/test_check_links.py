@@ -48,7 +48,8 @@ def test_every_way_to_write_an_address_is_known(site: Make) -> None:
 
 def test_lists_feeds_and_files_of_the_site_may_be_linked(site: Make) -> None:
     """What sitegen makes and what static/ holds are addresses as any other."""
-    ways = "/uutiset/ /kokoukset/ /tilaa/ /feeds/items.xml /sitemap.xml /robots.txt /lomake.pdf /kartta/ /kartta/#mitä-vain"
+    ways = "/uutiset/ /kokoukset/ /muutoksenhaku/ /tilaa/ /feeds/items.xml /feeds/appeals.xml /calendars/appeals.ics /sitemap.xml"
+    ways += " /robots.txt /lomake.pdf /kartta/ /kartta/#mitä-vain"
     assert site(page(" ".join(f"[x]({way})" for way in ways.split()))).codes == []
 
 

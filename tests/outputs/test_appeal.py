@@ -147,7 +147,7 @@ def pairs(built: Any, address: str = ADDRESS) -> dict[str, str]:
     """Return what the box on appeal says, by its headings."""
     box = "//section[contains(@class, 'box-appeal')]"
     shown = page(built, address)
-    return dict(zip(shown.texts(f"{box}//dt"), shown.texts(f"{box}//dd"), strict=True))
+    return dict(zip(shown.texts(f"{box}//dt"), shown.texts(f"{box}//dd[not(a[@type])]"), strict=True))
 
 
 def test_the_box_tells_who_appeals_to_whom_until_when(site: Make) -> None:

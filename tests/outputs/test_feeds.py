@@ -134,10 +134,21 @@ def test_every_feed_that_a_page_offers_is_there(site: Make) -> None:
     assert {"feeds/topics/koulut.xml", "sv/feeds/cases/7-10-03-01-2026.xml"} <= offered
 
 
+def test_every_feed_says_that_it_is_no_notice(site: Make) -> None:
+    """Kuntalaki 139 and 140.3 §: notice is given otherwise, and no time runs from what a reader shows; said in the feed's language."""
+    built = site(TOWN)
+    feeds = {path: data for path, data in built.files.items() if "feeds/" in path and path.endswith(".xml")}
+    finnish = "Syöte ei ole virallinen tiedoksianto, eikä muutoksenhakuaika ala siitä."
+    swedish = "Ett flöde är inte en officiell delgivning, och ingen tid för att söka ändring räknas från det."
+    for path, data in feeds.items():
+        assert feedparser.parse(data).feed.description.endswith(swedish if path.startswith("sv/") else finnish), path
+    assert len(feeds) > 10
+
+
 def test_the_main_feeds_of_an_empty_site_are_there(site: Make) -> None:
     """Whoever subscribes before anything is published gets what is published later; an empty feed has no date."""
     built = site("-- content/pages/tietoa.md --\n---\ntitle: Tietoa\n---\n")
-    for name in ("items", "agendas", "meetings", "news"):
+    for name in ("items", "agendas", "meetings", "news", "appeals"):
         feed = feedparser.parse(built.files[f"feeds/{name}.xml"])
         assert not feed.bozo
         assert feed.entries == []
@@ -151,7 +162,7 @@ def test_the_index_names_every_feed(site: Make) -> None:
     addresses = [one["url"].removeprefix("https://www.esimerkkila.example/") for one in index]
     assert sorted(addresses) == sorted(path for path in built.files if "feeds/" in path and path.endswith(".xml"))
     assert {"title": "Vägar", "url": "https://www.esimerkkila.example/sv/feeds/topics/tiet.xml", "kind": "topic", "lang": "sv"} in index
-    assert {one["kind"] for one in index} == {"items", "agendas", "meetings", "news", "board", "case", "topic"}
+    assert {one["kind"] for one in index} == {"items", "agendas", "meetings", "news", "appeals", "board", "case", "topic"}
 
 
 def meeting(day: date, items: int) -> str:
@@ -204,7 +215,7 @@ def test_the_page_on_feeds_names_those_of_the_site_boards_and_topics(site: Make)
     built = site(TOWN)
     for page, root, before in (("/tilaa/", "../", ""), ("/sv/prenumerera/", "../../", "sv/")):
         html = built.read(page)
-        for name in ("items", "agendas", "meetings", "news", "boards/kunnanhallitus", "topics/tiet", "topics/koulut"):
+        for name in ("items", "agendas", "meetings", "news", "appeals", "boards/kunnanhallitus", "topics/tiet", "topics/koulut"):
             assert f'href="{root}{before}feeds/{name}.xml"' in html
             assert f"https://www.esimerkkila.example/{before}feeds/{name}.xml" in html
         assert "feeds/cases" not in html
@@ -230,7 +241,7 @@ def in_newsboat(newsboat: Path, feed: Path, folder: Path) -> list[tuple[str, str
         return cache.execute("SELECT title, url, guid, content FROM rss_item ORDER BY id").fetchall()
 
 
-@pytest.mark.parametrize("name", ["items", "agendas", "meetings", "news", "topics/tiet", "cases/7-10-03-01-2026"])
+@pytest.mark.parametrize("name", ["items", "agendas", "meetings", "news", "appeals", "topics/tiet", "cases/7-10-03-01-2026"])
 def test_newsboat_reads_a_feed(site: Make, tmp_path: Path, require_tool: Callable[[str], Path], name: str) -> None:
     """A real reader finds each entry once, with its title, whole address, guid and text."""
     newsboat = require_tool("newsboat")

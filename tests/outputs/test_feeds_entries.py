@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid5
 
 import feedparser
 import pytest
 from sites import TOML, Make, Site
+
+from sitegen.outputs.entries import NAMESPACE
 
 CASE = "-- content/cases/7-2026.md --\n---\ntitle: Silta\ncourt:\n  - {date: 2026-08-03, text: Valitus hylättiin.}\n---\n"
 
@@ -126,6 +129,40 @@ def test_an_entry_has_the_whole_text_but_in_a_topics_feed(site: Make) -> None:
         assert 'href="https://muu.example/"' in content
     assert "content" not in one(built, "topics/tiet")
     assert one(built, "topics/tiet").summary == "Silta korjataan."
+
+
+DAYS = "Pöytäkirja nähtävillä 11.5.2026 alkaen."
+LAST_DAY = "Viimeinen päivä hakea muutosta: 1.6.2026."
+
+
+@pytest.mark.parametrize("name", ["items", "boards/kh", "cases/7-2026"])
+def test_a_decision_ends_with_its_days(site: Make, name: str) -> None:
+    """Kuntalaki 138 and 140 §: below the text stand since when it is on view and the last day to appeal, as far as there are such days."""
+    prohibited = 'appeal: {kind: prohibited, provision: "kuntalaki 136 §"}'
+    for text, days in (
+        (item(), f"<p>{DAYS} {LAST_DAY}</p>"),
+        (item().replace("appeal: {kind: rectification}", prohibited), f"<p>{DAYS}</p>"),
+        (item(meeting="status: minutes\nshow_uninspected: true"), "<p>Silta korjataan.</p>"),
+    ):
+        assert one(site(text), name).content[0].value.endswith(days)
+
+
+def test_a_decision_that_can_be_appealed_is_told_with_its_last_day_first(site: Make) -> None:
+    """Kuntalaki 138 §: the feed of such decisions tells the last day, since when it is on view, the remedy, and what was decided."""
+    built = site(item("plain: Silta korjataan kesällä.\n"))
+    entry, decision = one(built, "appeals"), one(built)
+    assert entry.summary == f"{LAST_DAY} {DAYS} Oikaisuvaatimus. Silta korjataan kesällä."
+    assert "content" not in entry
+    assert (entry.title, entry.link, entry.published) == (decision.title, decision.link, decision.published)
+    assert entry.id == uuid5(NAMESPACE, "item/kh/2026-05-04/12/appeal/fi").urn != decision.id
+
+
+def test_what_can_be_appealed_is_told_once_it_is_on_view(site: Make) -> None:
+    """Not before, never for what can't be appealed, and it stays when the time has ended."""
+    assert entries(site(item(), as_of="2026-05-10"), "appeals") == []
+    assert entries(site(item(), as_of="2026-05-11"), "appeals") == entries(site(item(), as_of="2027-05-11"), "appeals") != []
+    for other in ('{kind: prohibited, provision: "kuntalaki 136 §"}', "{kind: none, reason: keskustelu}"):
+        assert entries(site(item().replace("{kind: rectification}", other)), "appeals") == []
 
 
 def test_an_entry_is_found_by_board_topic_and_case(site: Make) -> None:

@@ -54,6 +54,15 @@ def test_settings_static_files_and_templates_are_followed_too(start: Start) -> N
         preview.waits_for(lambda word=word: f"<title>{word}" in preview.get("/ei/").text)  # type: ignore[misc]
 
 
+def test_the_publication_log_is_followed(start: Start) -> None:
+    """A log that can't be trusted is told at once, and the fault goes with it."""
+    preview = start()
+    write(preview.source, "publications.jsonl", "<<<<<<< HEAD\n")
+    preview.waits_for(lambda: "publications.jsonl:1:1" in preview.get(PAGE).text)
+    (preview.source / "publications.jsonl").unlink()
+    preview.waits_for(lambda: "LG004" not in preview.get(PAGE).text)
+
+
 def test_a_fault_is_shown_over_the_last_good_site_and_goes_when_mended(start: Start) -> None:
     """The page stays as it was, with the fault's place and words in it, until the file is right again."""
     preview = start()

@@ -118,6 +118,7 @@ def test_no_page_is_wider_than_a_small_screen(outputs: list[Path], require_tool:
     kinds = {
         "", "uutiset", "toimielimet", "toimielimet/maakuntavaltuusto", "kokoukset/maakuntavaltuusto/2026-11-09",
         "kokoukset/maakuntavaltuusto/2026-11-09/5", "asiat/23-08-00-00-2026", "aiheet", "asiakirjat/ilmastotiekartta-2035",
+        "muutoksenhaku",
     }  # fmt: skip
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])

@@ -1,0 +1,113 @@
+"""XML without what leads to a page: entries of feeds, the lines within them, addresses of sitemaps.
+
+Knows RSS 2.0 and sitemaps.org as sitegen writes them. Must not know which page is meant.
+"""
+
+from __future__ import annotations
+
+from html import escape as html_escape
+from xml.parsers.expat import ExpatError, ParserCreate
+from xml.sax.saxutils import escape
+
+from msgspec import Struct
+
+from sitegen.render.excision.markup import without_links, without_words
+from sitegen.render.excision.reach import Leads
+
+# What goes as a whole, by the child that tells its address.
+BLOCKS = {"item": "link", "url": "loc"}
+TEXT, SHORT = "content:encoded", "description"
+_CR = {"\r": "&#13;"}
+
+
+class _Piece(Struct):
+    """An element: where it begins, where its content begins and ends, where it ends itself, and its words."""
+
+    start: int
+    inner: int
+    inner_end: int = 0
+    end: int = 0
+    text: str = ""
+
+
+class _Block(Struct):
+    """An entry, and its children by name."""
+
+    name: str
+    piece: _Piece
+    children: dict[str, _Piece] = {}
+
+
+def without_entries(xml: bytes, leads: Leads) -> bytes:
+    """Return *xml* without the entries that lead there, and the others' texts without such lines and links.
+
+    What isn't well-formed is returned as it is.
+    """
+    try:
+        blocks = _blocks(xml)
+    except ExpatError:
+        return xml
+    edits: list[tuple[int, int, bytes]] = []
+    for block in blocks:
+        address = block.children.get(BLOCKS[block.name])
+        if address and leads(address.text):
+            edits.append((_with_gap(xml, block.piece.start), block.piece.end, b""))
+        elif TEXT in block.children:
+            edits += _within(block, leads)
+    for start, end, text in sorted(edits, reverse=True):
+        xml = xml[:start] + text + xml[end:]
+    return xml
+
+
+def _within(block: _Block, leads: Leads) -> list[tuple[int, int, bytes]]:
+    """Return what changes in an entry that stays: lines of its text, and their words where it says them in short."""
+    whole = block.children[TEXT]
+    cut = without_links(whole.text, leads, bare=True)
+    if cut.html == whole.text:
+        return []
+    edits = [(whole.inner, whole.inner_end, escape(cut.html, _CR).encode())]
+    short = block.children.get(SHORT)
+    if short and cut.words:
+        text = without_words(short.text, tuple(html_escape(words, quote=False) for words in cut.words))
+        edits.append((short.inner, short.inner_end, escape(text, _CR).encode()))
+    return edits
+
+
+def _with_gap(xml: bytes, start: int) -> int:
+    """Return the place at *start*, or that of the space that sets a block off from the one before."""
+    while xml[start - 1 : start].isspace():
+        start -= 1
+    return start
+
+
+def _blocks(xml: bytes) -> list[_Block]:
+    """Return the blocks of *xml*; raises ExpatError where it isn't well-formed."""
+    parser = ParserCreate()
+    parser.buffer_text = True
+    blocks: list[_Block] = []
+    names: list[str] = []
+    pieces: list[_Piece] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        at = parser.CurrentByteIndex
+        names.append(name)
+        pieces.append(_Piece(at, xml.index(b">", at) + 1))
+        if name in BLOCKS:
+            blocks.append(_Block(name, pieces[-1], {}))
+
+    def data(text: str) -> None:
+        pieces[-1].text += text
+
+    def end(name: str) -> None:
+        piece = pieces.pop()
+        names.pop()
+        piece.inner_end = parser.CurrentByteIndex
+        piece.end = xml.index(b">", piece.inner_end) + 1
+        if names and names[-1] in BLOCKS:
+            blocks[-1].children[name] = piece
+
+    parser.StartElementHandler = start
+    parser.CharacterDataHandler = data
+    parser.EndElementHandler = end
+    parser.Parse(xml, True)
+    return blocks
