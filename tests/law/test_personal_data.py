@@ -101,7 +101,7 @@ def test_what_became_of_a_withdrawn_item_keeps_no_names(site: Make) -> None:
     """The page that is left, and its reason, lose them with the item's own last day."""
     withdrawn = ITEM.replace("section: 5", 'section: 5\n    withdrawn: {date: 2026-03-12, reason: "Pyynnöstä, [Hyvösen Aino]{.personal}"}')
     text = MEETING.format(status="approved", fields="published: 2026-03-09") + withdrawn
-    assert site(text, as_of="2026-03-30").files_containing(NAME) == ["kokoukset/hallitus/2026-03-02/5/index.html"]
+    assert site(text, as_of="2026-03-30").files_containing(NAME) == ["kokoukset/hallitus/2026-03-02/5/index.html", "korjaukset/index.html"]
     assert site(text, as_of="2026-03-31").files_containing(NAME) == []
 
 
