@@ -5,7 +5,7 @@ The only module that knows every stage. Data flow one way: read, see, make bodie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import closing
 from datetime import date
@@ -49,6 +49,8 @@ from sitegen.render.workers import draw_all
 
 # Who hears of progress: a stage, pieces done, pieces in all.
 Tell = Callable[[str, int, int], None]
+# What looks at a site's records more closely than a build does.
+Look = Callable[[Path, list[Record]], Iterable[Diagnostic]]
 
 
 class Checked(Struct, frozen=True):
@@ -105,20 +107,20 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
         return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
 
 
-def find_faults(options: Options, executor: Executor | None, tell: Tell) -> list[Diagnostic]:
-    """Return all that is wrong with the site: ``build`` finds no more."""
+def find_faults(options: Options, executor: Executor | None, tell: Tell, look: Look) -> list[Diagnostic]:
+    """Return all that is wrong with the site: ``build`` finds no more, and nothing that *look* finds."""
     with closing(open_store(options)) as store:
-        return prove(options, store, executor, tell)[1]
+        return prove(options, store, executor, tell, look)[1]
 
 
 def prove(
-    options: Options, store: Store, executor: Executor | None, tell: Tell
+    options: Options, store: Store, executor: Executor | None, tell: Tell, look: Look | None = None
 ) -> tuple[Checked | None, list[Diagnostic]]:
     """Return the site that a build would publish, and all that is wrong with it; an error leaves no site.
 
     Pages of the site's own templates are drawn, for some faults show only then.
     """
-    checked, faults = checked_site(options, store, executor, tell)
+    checked, faults = checked_site(options, store, executor, tell, look)
     planned, faults = planned_site(options, store, checked, faults, tell)
     if planned is None:
         return None, faults
@@ -142,7 +144,7 @@ def plan(
 
 
 def checked_site(
-    options: Options, store: Store, executor: Executor | None, tell: Tell
+    options: Options, store: Store, executor: Executor | None, tell: Tell, look: Look | None = None
 ) -> tuple[Checked | None, list[Diagnostic]]:
     """Return the site as it may be seen on the day, and all faults; an error leaves no site."""
     root = options.source
@@ -167,6 +169,7 @@ def checked_site(
     tell("check", 0, 0)
     faults = [*content.faults, *log_faults, *template_faults, *asset_faults]
     faults += check(site, content.records, whole, options.drafts, content.unread, log)
+    faults += look(root, content.records) if look else ()
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}
     faults = located(root, without_allowed(faults, allowed))
     if any(is_error(fault) for fault in faults):

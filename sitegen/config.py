@@ -34,10 +34,11 @@ class Registry(Struct, frozen=True):
 
 
 class Organisation(Struct, frozen=True):
-    """Whose site it is; ``kind`` decides which law's appeal rules apply."""
+    """Whose site it is; ``kind`` decides which law's appeal rules apply, *bilingual* whether the Language Act asks for more."""
 
     name: str = ""
     kind: str = "municipality"
+    bilingual: bool = False
     court: str = ""
     court_address: str = ""
     court_email: str = ""
@@ -136,6 +137,9 @@ SETTINGS: dict[str, Setting] = {
         N_("\"municipality\", \"joint-authority\" or \"county\""), _one_of("municipality", "joint-authority", "county"),
         N_("Decides which Act's rules on appeal apply."), '"municipality"',
     ),
+    "organisation.bilingual": Setting(
+        N_("true or false"), _flag, N_("The council's minutes are in Finnish and Swedish (Language Act 423/2003 29 §)."), "false",
+    ),
     "organisation.court": Setting(N_("a text"), _text, N_("The administrative court that hears appeals.")),
     "organisation.court_address": Setting(N_("a text"), _text, N_("The court's postal address, for instructions on appeal.")),
     "organisation.court_email": Setting(N_("a text"), _text, N_("The court's e-mail address.")),
@@ -222,7 +226,8 @@ def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
     named = {name.removeprefix("organisation.registry."): value for name, value in values.items() if "registry." in name}
     if "closes" in named:
         named["closes"] = named["closes"].replace(".", ":").zfill(5)
-    organisation = _named(values, "organisation", "name", "kind", "court", "court_address", "court_email", "court_phone", "feedback")
+    court = ("court", "court_address", "court_email", "court_phone")
+    organisation = _named(values, "organisation", "name", "kind", "bilingual", *court, "feedback")
     site = _named(values, "site", "timezone", "description", "show_uninspected")
     return Config(
         title=values["site.title"],

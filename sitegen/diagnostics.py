@@ -14,16 +14,17 @@ from msgspec import Struct, structs
 from sitegen.codes.code import N_ as N_
 from sitegen.codes.code import Code
 from sitegen.codes.files import FILES
+from sitegen.codes.linter import LINTER
 from sitegen.codes.log import LOG
 from sitegen.codes.sites import SITES
 from sitegen.codes.texts import TEXTS
 
-CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TEXTS)}
+CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TEXTS, *LINTER)}
 
 # Arguments in the program's own words, or in those of paths and settings; any other may be quoted from the content.
 _NOT_QUOTED = frozenset(
-    "byte before character expected kind languages logged nearest original other path_says places position problem proposed published "
-    "section values".split()
+    "byte before character expected kind languages logged missing nearest original other path_says places position problem proposed "
+    "published section values".split()
 )
 # Numbers of levels, lines and pages; a longer one may be anybody's.
 _PLAIN = re.compile(r"[0-9]{0,3}")

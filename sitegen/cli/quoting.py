@@ -1,7 +1,7 @@
 """The line of a file on which a fault stands, with a mark below the place.
 
-Knows files' lines. Never shows a line of a file that may hold personal or secret words: what the command says ends
-up in logs that anybody may read.
+Knows files' lines. Never shows a line of a file that may hold personal or secret words, or an identity code: what the
+command says ends up in logs that anybody may read.
 """
 
 from __future__ import annotations

@@ -16,12 +16,14 @@ from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
 from sitegen.content.groups import field_names
 from sitegen.content.hidden import Hidden, hidden_in, judge_fields, judge_text, secret_in_public
+from sitegen.content.lint import identified, is_withheld, judge_words
 from sitegen.content.places import KNOWN, Place, place_of
 from sitegen.content.rules import broken_rules
 from sitegen.content.schema import KINDS
 from sitegen.content.stated import judge_language, with_place
 from sitegen.content.translate import Original, translated
-from sitegen.diagnostics import Diagnostic, discreet
+from sitegen.diagnostics import Diagnostic, discreet, is_error
+from sitegen.law.traces import identity_codes
 from sitegen.model.facts import AnyFacts
 from sitegen.model.hiding import may_hide
 from sitegen.model.record import Reading, Record
@@ -57,23 +59,29 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
         return Reading(None, (Diagnostic(path, fault.line, fault.column, fault.code, fault.args_),))
     mistakes = Mistakes(source.offset)
     facts, lang = _facts(place, source, mistakes, original)
+    lang = place.lang or lang or manner.lang
+    withheld = is_withheld(facts, manner.private)
     if source.node is not None:
         judge_fields(source, manner.private, mistakes)
+        judge_words(source, lang, withheld, mistakes)
     faults = [Diagnostic(path, *mistakes.place(one.node), one.code, one.args) for one in mistakes]
     faults += judge_text(path, source, manner.private)
+    faults += () if withheld else identified(path, source)
     hidden = hidden_in(facts, source.text) if facts else Hidden()
     if facts:
         faults += broken_rules(path, facts, hidden.personal)
     if facts and not manner.private:
         faults += secret_in_public(path, facts, source, original if place.original else None)
     # Where something is wrong, what the facts hide may be less than what their author meant to.
-    hides = bool(hidden) or (bool(faults) and (may_hide(text) or _original_hides(root, place)))
+    unsure = any(is_error(fault) for fault in faults) and (may_hide(text) or identity_codes(text) or _original_hides(root, place))
+    hides = bool(hidden or unsure)
     if hides:
         faults = [discreet(fault, NAMES) for fault in faults]
-    if facts is None:
+    # What an identity code stands in goes no further: into no body, no memory and no other fault's words.
+    if facts is None or any(fault.code == "PD001" for fault in faults):
         return Reading(None, tuple(faults))
     text_digest = digest(source.text.encode()) if source.text else ""
-    record = Record(path, place.lang or lang or manner.lang, facts, text_digest, source.line, hides, place.original)
+    record = Record(path, lang, facts, text_digest, source.line, hides, place.original)
     return Reading(record, tuple(faults))
 
 

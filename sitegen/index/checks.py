@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.diagnostics import Diagnostic, discreet
+from sitegen.diagnostics import CODES, Diagnostic, discreet
 from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
 from sitegen.index.check_links import link_faults
 from sitegen.index.check_log import log_faults
+from sitegen.index.check_minutes import minutes_faults
 from sitegen.index.check_names import name_faults
+from sitegen.index.check_numbers import number_faults
 from sitegen.index.check_organisation import organisation_faults
 from sitegen.index.check_presence import presence_faults
+from sitegen.index.check_translations import translation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import NO_OUTLINE, Outline, has_stray_mark
+from sitegen.model.facts import Item
 from sitegen.model.publication import NO_LOG, Log
 from sitegen.model.record import Record
 
@@ -43,6 +47,9 @@ def _faults(whole: Whole, site: Site, log: Log) -> Iterator[Diagnostic]:
     yield from address_faults(whole)
     yield from name_faults(whole)
     yield from item_faults(whole)
+    yield from minutes_faults(whole)
+    yield from number_faults(whole)
+    yield from translation_faults(site)
     yield from organisation_faults(whole)
     yield from presence_faults(whole)
     yield from case_faults(whole)
@@ -51,11 +58,14 @@ def _faults(whole: Whole, site: Site, log: Log) -> Iterator[Diagnostic]:
 
 
 def _text_faults(whole: Whole) -> Iterator[Diagnostic]:
-    """Yield what was found wrong in texts."""
+    """Yield what was found wrong in texts; of a secret item's, which a private folder may hold and nobody is shown, no warning."""
     for record in whole.records.values():
         outline = whole.outlines.get(record.path)
+        facts = record.facts
+        unshown = whole.config.private and isinstance(facts, Item) and facts.publicity.level == "secret"
         for fault in outline.faults if outline else ():
-            yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, fault.args)
+            if not unshown or CODES[fault.code].severity == "error":
+                yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, fault.args)
 
 
 def _may_hide(whole: Whole, record: Record) -> bool:

@@ -10,8 +10,10 @@ import re
 from difflib import get_close_matches
 
 _MARKS = ("personal", "secret", "partial", "public", "publicity", "withdrawn")
-# A class after a bracket, and an escape by which YAML spells any word.
-_SURELY = re.compile(r"personal|secret|partial|withdrawn|public[\"']?\s*:|\]\s*\{|\\[xuU][0-9a-fA-F]", re.IGNORECASE)
+# A class after a bracket, an escape by which YAML spells any word, and whatever may be a personal identity code, right or wrong.
+_SURELY = re.compile(
+    r"personal|secret|partial|withdrawn|public[\"']?\s*:|\]\s*\{|\\[xuU][0-9a-fA-F]|\d{6}\W?\D\d{3}\w", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z]{5,12}", re.IGNORECASE)
 _NEAR = 0.75
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+from sitegen.law.lint import doubts
 from sitegen.model.body import Body, Heading, Mode, Outline, Prose, Section
 from sitegen.model.sections import known_kind
 from sitegen.render.census import Census
@@ -50,6 +51,8 @@ def make_body(text: str, mode: Mode, lang: str) -> Body:
     footnotes = _footnotes(engine, parsed, census, lang)
     htmls = [section.html for section in sections]
     _judge_source(source, census, faults)
+    for doubt in doubts(text, lang):
+        faults.note(doubt.code, doubt.offset, **doubt.args)
     if any("<" in raw for raw in parsed.raw):
         _judge_raw(text, parsed, faults)
         _judge_raw_headings(text, [*htmls, footnotes], headings, mode, faults)

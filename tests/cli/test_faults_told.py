@@ -158,6 +158,27 @@ def test_a_field_that_hides_something_hides_the_file(tmp_path: Path, field: str)
     assert quote(tmp_path, "b.md", 2, 1) == ["2 | title: x", "  | ^"]
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_an_identity_code_is_said_nowhere(run: Run, town: Path, form: str) -> None:
+    """Whatever else is wrong with the line or the file that it stands in, neither the command nor its memory repeats it."""
+    fields = "title: 131052-308T\ndatee: 131052-308T\n131052-308T: x\nupdated: 131052-308T"
+    (town / "content/pages/tietoa.md").write_text(f"---\n{fields}\n---\n# 131052–308T\n\n[x](131052-308T.pdf)\n", encoding="utf-8")
+    for command in (("check", "--format", form), ("build",)):
+        said = run(command[0], "--source", town, *command[1:])
+        assert said.returncode == 1
+        assert "PD001" in said.stdout + said.stderr
+        assert "308T" not in said.stdout + said.stderr
+    assert not any(b"308T" in path.read_bytes() for path in (town / ".sitegen").rglob("*") if path.is_file())
+
+
+def test_a_check_can_be_for_any_day(run: Run, town: Path) -> None:
+    """What is told of a day is told for the day that is asked for."""
+    (town / "content/pages/tietoa.md").write_text("---\ntitle: Tietoa\n---\n[x](/uutiset/2026/uusi/)\n", encoding="utf-8")
+    (town / "content/news/2026/uusi.md").write_text("---\ntitle: Uusi\ndate: 2026-05-04\nexpires: 2026-06-01\n---\nA.\n", encoding="utf-8")
+    days = {day: run("check", "--source", town, "--as-of", day).stdout for day in ("2026-05-31", "1.6.2026")}
+    assert ["RF008" in said for said in days.values()] == [False, True]
+
+
 def test_a_long_line_is_cut_around_the_place(tmp_path: Path) -> None:
     """A paragraph is one line of a file; what is shown of it fits a terminal, and the mark stands below the place."""
     (tmp_path / "a.md").write_text("---\nx: y\n---\n" + "a" * 500 + "!" + "b" * 500, encoding="utf-8")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from sites import Make
+from sites import TOML, Make
 
 FOLDER = "content/minutes/hallitus/2026-03-02"
+BILINGUAL = f'-- site.toml --\n{TOML}languages = ["fi", "sv"]\n'
 
 
 def minutes(meeting: str, *items: str) -> str:
@@ -24,7 +25,7 @@ def minutes(meeting: str, *items: str) -> str:
         ("status: approved\npublished: 2026-03-09", "section: 5\nappeal: {kind: rectification}", []),
         ("status: approved\npublished: 2026-03-09", "section: 5\nwithdrawn: {date: 2026-04-01, reason: Virhe.}", []),
         ("status: approved\npublished: 2026-03-09", "section: 5\npublicity: {level: secret, ground: JulkL 24 §}", ["MI003"]),
-        ("status: approved", "section: 5", []),
+        ("status: approved", "section: 5", ["MI009"]),
         ("status: minutes\npublished: 2026-03-09", "section: 5", []),
         ("status: minutes", "section: 5\npublished: 2026-03-03", ["MI003"]),
         ("status: agenda", "agenda: 1", []),
@@ -64,3 +65,68 @@ def test_a_warning_can_be_allowed(site: Make) -> None:
     """Who has seen a warning says so, with a reason, in the file that it is about."""
     item = "section: 9\nallow: [{code: MI001, reason: Käsiteltiin viimeisenä.}]"
     assert site(minutes("", "section: 10", item)).codes == []
+
+
+@pytest.mark.parametrize(
+    ("meeting", "item", "codes"),
+    [
+        ("status: approved", "section: 5", ["MI009"]),
+        ("status: minutes\ninspected: 2026-03-04", "section: 5", ["MI009"]),
+        ("status: approved\npublished: 2026-03-09", "section: 5\nappeal: {kind: rectification}", []),
+        ("status: minutes\ninspected: 2026-03-04\npublished: 2026-03-09", "section: 5", []),
+        ("status: minutes", "section: 5", []),
+        ("status: approved", "section: 5\npublished: 2026-03-03\nappeal: {kind: rectification}", []),
+        ("status: cancelled\ninspected: 2026-03-04", "section: 5", []),
+    ],
+)
+def test_inspected_minutes_have_a_day_on_view(site: Make, meeting: str, item: str, codes: list[str]) -> None:
+    """Without it nothing is on view and no time to appeal runs (kuntalaki 140 §), unless each item has a day of its own."""
+    assert site(minutes(meeting, item)).codes == codes
+
+
+def test_a_translated_meeting_is_told_once(site: Make) -> None:
+    """A translation inherits the status."""
+    swedish = f"-- {FOLDER}/meeting.sv.md --\n---\nplace: Huset\n---\n"
+    assert site(minutes("status: approved", "section: 5") + swedish + BILINGUAL).codes == ["MI009"]
+
+
+def vote(counts: str, *lists: str) -> str:
+    """Return the fields of an item with one vote."""
+    return "section: 5\nvotes:\n  - counts: {" + counts + "}\n" + "".join(f"    {one}\n" for one in lists).rstrip("\n")
+
+
+NAMES = 'by_name: [{name: A, vote: "yes"}, {name: B, vote: "no"}, {name: C, vote: "yes"}]'
+GROUPS = 'by_group: [{name: X, "yes": 2}, {name: Y, "no": 1, absent: 1}]'
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        (vote('"yes": 2, "no": 1', NAMES, GROUPS), []),
+        (vote('"yes": 2, "no": 1, absent: 3, abstained: 1', NAMES), []),
+        (vote('"yes": 2, "no": 1, absent: 1', NAMES, GROUPS), []),
+        (vote('"yes": 2, "no": 1, absent: 2', GROUPS), [("by_group", "absent", "1", "2")]),
+        (vote('"yes": 2, "no": 2', NAMES), [("by_name", "no", "1", "2")]),
+        (vote('"yes": 3, "no": 1', GROUPS), [("by_group", "yes", "2", "3")]),
+        (vote('"yes": 2, "no": 1'), []),
+        (f"section: 5\nvotes:\n  - {NAMES}", []),
+    ],
+)
+def test_votes_add_up(site: Make, item: str, found: list[tuple[str, ...]]) -> None:
+    """By name and by group are the same vote as the counts (kuntalaki 107 §); who was away need not be listed."""
+    faults = site(minutes("", item)).built.faults
+    assert [(f.args["name"], f.args["vote"], f.args["found"], f.args["counted"]) for f in faults] == found
+
+
+def test_no_number_is_quoted_of_a_hidden_vote(site: Make) -> None:
+    """In a file that hides words a fault has its place alone."""
+    faults = site(minutes("", vote('"yes": 2, "no": 2', NAMES) + "\ndissent: [{name: '[A]{.personal}'}]")).built.faults
+    assert [(f.code, f.args["found"], f.args["counted"]) for f in faults] == [("MI013", "…", "…")]
+
+
+def test_a_translation_that_says_nothing_is_told(site: Make) -> None:
+    """Its own heading is judged; an inherited one was judged at the original."""
+    swedish = f"-- {FOLDER}/1-asia.sv.md --\n---\n{{}}\n---\nText.\n"
+    assert site(minutes("", "section: 5") + swedish.format("title: Sekretessbelagt ärende") + BILINGUAL).codes == ["MI011"]
+    bare = minutes("", "section: 5").replace("Asia 1", "Ei julkinen")
+    assert site(bare + swedish.format("summary: Om saken.") + BILINGUAL).codes == ["MI011"]

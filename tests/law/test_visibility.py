@@ -174,7 +174,7 @@ HIDING = """
     Salasana-14
     -- content/minutes/hallitus/2026-03-02/2-salainen.md --
     ---
-    title: Henkilöasia
+    title: Palkkausasia
     agenda: 2
     summary: Salasana-15
     case: Salasana-16/2026

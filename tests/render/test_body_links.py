@@ -52,7 +52,7 @@ def test_a_link_in_html_has_its_place() -> None:
     assert targets('Sana <a href="/x/">y</a>\n\n<div><img src=\'k.jpg\' alt="kuva"></div>\n') == [("/x/", 1, 15), ("k.jpg", 3, 16)]
 
 
-@pytest.mark.parametrize("address", ["https://a.example/?b=1&c=2", "http://a.example", "mailto:a@b.example", "tel:+358401234567"])
+@pytest.mark.parametrize("address", ["https://a.example/?b=1&c=2", "http://a.example", "mailto:a@b.example", "tel:+35891234567"])
 def test_addresses_elsewhere_stay_as_they_are(address: str) -> None:
     """Four schemes are allowed; their addresses are nothing that a page need know of."""
     body = plain(f"[x]({address})")

@@ -152,7 +152,10 @@ def leading(files: dict[str, bytes], own: set[str]) -> set[str]:
 
 
 def links(path: str, data: bytes) -> list[Link]:
-    """Return the links of a page; other files have none."""
+    """Return the links of a page or a calendar; other files have none."""
+    if path.endswith(".ics"):
+        lines = data.decode("utf-8").replace("\r\n ", "").splitlines()
+        return [Link(path, line.partition(":")[2].removeprefix(URL)) for line in lines if line.startswith("URL:")]
     return list(Page(path, data).links()) if path.endswith(".html") else []
 
 
@@ -187,7 +190,7 @@ def test_with_faults_elsewhere_nothing_leads_there_and_the_rest_stands(town: Sit
     assert below
     assert before.keys() - after.keys() == below == set(done.changes.removed)
     assert leading(before, own) - own
-    assert {path for path in after if after[path] != before[path]} == leading(before, own) | own == set(done.changes.changed)
+    assert {path for path in after if after[path] != before[path]} == leading(before, own) - below | own == set(done.changes.changed)
     assert leading(after, own) <= own
     mend(town)
     rebuilt = rebuild(town.source, town.output, DAY)

@@ -1,0 +1,56 @@
+"""PDF files that content offers: whether any page has text.
+
+Knows PDFs, and which fields name one. A build doesn't load this: to open every PDF costs more than to build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+from pypdfium2 import PdfiumError
+from pypdfium2.raw import FPDF_ERR_PASSWORD
+
+from sitegen.content.assets import Outside, find_asset
+from sitegen.diagnostics import N_, Diagnostic
+from sitegen.model.body import NO_OUTLINE
+from sitegen.model.facts import Item, Meeting
+from sitegen.model.record import Record
+from sitegen.model.references import references
+
+
+def pdf_faults(root: Path, records: list[Record]) -> Iterator[Diagnostic]:
+    """Yield each PDF of an attachment or a document that has no text (FI009), at the field of the original that names it.
+
+    An attachment that isn't public is offered to nobody, and not judged; a file that isn't there is told elsewhere.
+    """
+    for record in records:
+        for reference in references(record.facts, NO_OUTLINE) if not record.original else ():
+            if not reference.file.lower().endswith(".pdf") or _is_withheld(record, reference.field):
+                continue
+            try:
+                asset = find_asset(root, record.path, reference.file)
+            except Outside:
+                continue
+            problem = what_is_wrong(root / asset.path) if asset else ""
+            if problem:
+                yield Diagnostic(record.path, code="FI009", args={"problem": problem}, field=reference.field)
+
+
+def what_is_wrong(file: Path) -> str:
+    """Return why nobody can search or hear the PDF *file*, as a message id; empty where some page has text."""
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            has_text = any(document[number].get_textpage().get_text_bounded().strip() for number in range(len(document)))
+    except PdfiumError as error:
+        return N_("it asks for a password") if error.err_code == FPDF_ERR_PASSWORD else N_("it is broken")
+    return "" if has_text else N_("no page has text")
+
+
+def _is_withheld(record: Record, field: str) -> bool:
+    """Tell whether *field* is the file of an attachment that isn't public, or one of a secret item."""
+    facts = record.facts
+    if isinstance(facts, Item) and facts.publicity.level == "secret":
+        return True
+    return isinstance(facts, Item | Meeting) and not facts.attachments[int(field.split(".")[1])].public
