@@ -17,8 +17,10 @@ from msgspec import Struct
 
 from sitegen.diagnostics import N_, Diagnostic
 from sitegen.model.nearest import nearest
+from sitegen.model.spans import find_spans, stray_marks
 
 FILE = "site.toml"
+WITHOUT_MARKS = N_("a text without marks of personal or secret words, for nothing takes it out of the pages")
 
 
 class Registry(Struct, frozen=True):
@@ -75,12 +77,17 @@ class Setting(Struct, frozen=True):
 
 
 def _text(value: Any) -> bool:
-    return isinstance(value, str)
+    """Tell whether *value* is a text without marks: settings stand on every page, and no day takes anything out of them."""
+    return isinstance(value, str) and not _has_marks(value)
+
+
+def _has_marks(text: str) -> bool:
+    return bool(find_spans(text) or stray_marks(text))
 
 
 def _reach(value: Any) -> bool:
     """Tell whether *value* is an e-mail address or an address on the web, with nothing in it that ends an attribute."""
-    if not isinstance(value, str) or re.search(r"[\s<>\"'\\]", value):
+    if not isinstance(value, str) or re.search(r"[\s<>\"'\\\[\]{}]", value):
         return False
     parts = urlsplit(value)
     return bool(re.fullmatch(r"[^@:/]+@[^@:/]+", value) or (parts.scheme in ("http", "https") and parts.netloc))
@@ -194,7 +201,9 @@ def _check(table: dict[str, Any], prefix: str, raw: str, values: dict[str, Any])
             near = nearest(name, list(SETTINGS))
             faults.append(Diagnostic(FILE, *_place(raw, key), "CF003", {"name": name, "nearest": near}))
         elif not setting.accepts(value):
-            faults.append(Diagnostic(FILE, *_place(raw, key), "CF005", {"name": name, "expected": setting.expected, "found": str(value)}))
+            expected = WITHOUT_MARKS if setting.accepts is _text and isinstance(value, str) else setting.expected
+            found = "…" if _has_marks(str(value)) else str(value)
+            faults.append(Diagnostic(FILE, *_place(raw, key), "CF005", {"name": name, "expected": expected, "found": found}))
         else:
             values[name] = value
     return faults

@@ -6,7 +6,10 @@ printed: reading and checking make diagnostics, the command line words them in t
 
 from __future__ import annotations
 
-from msgspec import Struct
+import re
+from collections.abc import Collection
+
+from msgspec import Struct, structs
 
 from sitegen.codes.code import N_ as N_
 from sitegen.codes.code import Code
@@ -17,6 +20,14 @@ from sitegen.codes.sites import SITES
 from sitegen.codes.texts import TEXTS
 
 CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TEXTS, *LINTER)}
+
+# Arguments in the program's own words, or in those of paths and settings; any other may be quoted from the content.
+_NOT_QUOTED = frozenset(
+    "byte before character expected kind languages logged missing nearest original other path_says places position problem proposed "
+    "published section values".split()
+)
+# Numbers of levels, lines and pages; a longer one may be anybody's.
+_PLAIN = re.compile(r"[0-9]{0,3}")
 
 
 class Diagnostic(Struct, frozen=True):
@@ -37,6 +48,15 @@ class Diagnostic(Struct, frozen=True):
 def is_error(diagnostic: Diagnostic) -> bool:
     """Tell whether this fault stops a build."""
     return CODES[diagnostic.code].severity == "error"
+
+
+def discreet(fault: Diagnostic, names: Collection[str] = ()) -> Diagnostic:
+    """Return *fault* without a word of its file, in which words may be hidden; of a ``name`` only those of *names* stay."""
+    args = {
+        key: value if key in _NOT_QUOTED or _PLAIN.fullmatch(value) or (key == "name" and value in names) else "…"
+        for key, value in fault.args.items()
+    }
+    return structs.replace(fault, args=args)
 
 
 def without_allowed(faults: list[Diagnostic], allowed: dict[str, set[str]]) -> list[Diagnostic]:

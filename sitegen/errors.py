@@ -54,6 +54,15 @@ class Collision(PublishError):
     code = "WR005"
 
 
+class NotReadable(SitegenError):
+    """What is published at *where*, an address or a folder, can't be judged; *reason* is the system's words or ours."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(where, reason)
+        self.where = where
+        self.reason = reason
+
+
 def cannot_write(path: Path, error: OSError) -> PublishError:
     """Return the failure of what *error* names, of a rename the place it led to, or else of *path*."""
     named = next((name for name in (error.filename2, error.filename) if isinstance(name, str)), None)

@@ -27,6 +27,7 @@ from sitegen.cli.progress import Progress
 from sitegen.cli.summary import done, foreseen
 from sitegen.cli.workers import workers
 from sitegen.diagnostics import is_error
+from sitegen.publish.left_over import remove_overdue_preview
 from sitegen.render.unchanged import Built, Options, ask
 
 _File = partial(click.Path, path_type=Path)
@@ -54,6 +55,8 @@ def command(
     with failures_told(source), memory(source) as folder:
         options = Options(source, output, as_of or today(source), drafts, folder)
         progress = Progress(console.is_watched() and not quiet, verbose)
+        if not diff:
+            remove_overdue_preview(folder, options.as_of)
         built = _build(options, jobs or os.cpu_count() or 1, diff, progress)
         _show_faults(built, source)
         if manifest:

@@ -21,6 +21,7 @@ from sitegen.cli.memory import memory
 from sitegen.cli.messages import counted, tell
 from sitegen.cli.options import source_option
 from sitegen.cli.progress import Progress
+from sitegen.cli.published import judge_published
 from sitegen.cli.workers import workers
 from sitegen.content.read_pdf import pdf_faults
 from sitegen.diagnostics import is_error
@@ -28,14 +29,19 @@ from sitegen.diagnostics import is_error
 
 @click.command(help=_("Tell all that is wrong with the content, and write nothing."))
 @source_option
+@click.option("--published", metavar=_("URL|DIR"), help=_("Tell only whether the site published there is overdue; the content isn't read."))
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", help=_("For people, for programs, or for GitHub."))
 @click.option("--as-of", type=Day(), help=_("The day to check for; today by default."))
-def command(source: Path, form: Form, as_of: date | None) -> None:
-    """Tell all that is wrong with the content."""
+def command(source: Path, published: str | None, form: Form, as_of: date | None) -> None:
+    """Tell all that is wrong with the content, or whether what is published is overdue."""
+    day = as_of or today(source)
+    if published is not None:
+        judge_published(published, day, source, form)
+        return
     with failures_told(source, form, aside=False), memory(source) as folder, workers(os.cpu_count() or 1) as executor:
         progress = Progress(console.is_watched(), each=False)
         try:
-            options = Options(source, source / "output", as_of or today(source), memory=folder)
+            options = Options(source, source / "output", day, memory=folder)
             faults = find_faults(options, executor, progress, pdf_faults)
         finally:
             progress.end()

@@ -30,6 +30,7 @@ REASONS = (
     N_("Input/output error"), N_("Operation not permitted"), N_("No such file or directory"),
     N_("database or disk is full"), N_("database is locked"), N_("unable to open database file"),
     N_("attempt to write a readonly database"), N_("disk I/O error"),
+    N_("Connection refused"), N_("timed out"), N_("Name or service not known"),
 )  # fmt: skip
 
 

@@ -87,9 +87,11 @@ def as_json(faults: list[Told]) -> str:
 
 def as_annotation(fault: Told, source: Path) -> str:
     """Return the line by which GitHub marks a fault in a file; *source* is the site's folder within the repository."""
-    where = {"file": (source / fault.path).as_posix()}
+    is_file = "://" not in fault.path
+    where = {"file": (source / fault.path).as_posix()} if is_file else {}
     if fault.line:
         where |= {"line": str(fault.line), "col": str(fault.column)}
     properties = ",".join(f"{name}={value.translate(_TITLE)}" for name, value in (where | {"title": fault.code}).items())
-    text = f"{fault.message}\n{fault.hint}".strip()
+    message = fault.message if is_file else f"{fault.path}: {fault.message}"
+    text = f"{message}\n{fault.hint}".strip()
     return f"::{fault.severity} {properties}::{text.translate(_DATA)}"

@@ -56,5 +56,24 @@ _TABLE = (
         N_("Name another file with --manifest. The site itself was published."),
         N_("The manifest is written after the site. It lists each of its files and what that was made from."),
     ),
+    Code(
+        "PB001", "error",
+        N_("what is published is overdue: it should have changed on {day}"),
+        N_("Build the site and publish it. A removal that the law demands may be late."),
+        N_(
+            "Pages change by themselves on certain days: personal data have to go when the time to appeal ends "
+            "(Municipalities Act 140 §), notices expire. They do so only in a build of that day or later. Build and publish every night, "
+            "and let 'sitegen check --published' ask the published site every morning whether that was done."
+        ),
+    ),
+    Code(
+        "PB002", "error",
+        N_("what is published can't be judged: {reason}"),
+        N_("Check the address or the folder: sitegen writes .well-known/sitegen.json into each site, and servers must give it."),
+        N_(
+            "A published site says in .well-known/sitegen.json on which day it should change next. "
+            "Some hosts leave out folders that begin with a dot."
+        ),
+    ),
 )  # fmt: skip
 FAILURES: dict[str, Code] = {code.name: code for code in _TABLE}

@@ -46,9 +46,12 @@ TEXTS = (
     ),
     Code(
         "TX006", "error",
-        N_("a mark of personal or secret text is not in its form"),
-        N_("Write it as [the words]{{.personal}} within one paragraph."),
-        N_("A mark in another spelling or place would leave on view what has to be hidden."),
+        N_("a mark of personal or secret text is not in its form or place"),
+        N_("Write it as [the words]{{.personal}} within one paragraph; a contact or an attachment is marked by personal: true."),
+        N_(
+            "A mark in another spelling or place would leave on view what has to be hidden. In fields of which addresses and links are "
+            "made (file, case, e-mail, telephone …) nothing can be hidden."
+        ),
     ),
     Code(
         "TX007", "error",
@@ -108,13 +111,22 @@ TEXTS = (
         "MI007", "error",
         N_("secret content in a public source"),
         N_("Take the text out of this file. If the folder is private, set source = \"private\" in site.toml."),
-        N_("In a public repository everybody can read the file before any page is made, and its history for ever after."),
+        N_(
+            "A forge (GitHub, GitLab and the like) shows each file of a public repository to everybody the moment it is pushed, "
+            "before any build could hide a word of it, and keeps every earlier version in the repository's history: taking the words "
+            "out of the newest one is not enough. Keep the source in a private repository and publish only the output: there secret "
+            "words may stand, and no page has them. What was pushed to a public one has to be held for disclosed; have it taken out of "
+            "the history too."
+        ),
     ),
     Code(
         "MI008", "error",
         N_("personal data needs 'personal_until'"),
-        N_("Add the last day on which the name may be shown: personal_until: 2026-12-31"),
-        N_("In news and documents no appeal time tells when personal data must go from the network (Municipalities Act 140 §)."),
+        N_("Add the last day on which the name may be shown: personal_until: 2026-12-31 (a translation has that of its original)."),
+        N_(
+            "Outside minutes no appeal time tells when personal data must go from the network (Municipalities Act 140 §): "
+            "news, documents, boards, cases and plain pages say it themselves."
+        ),
     ),
     Code(
         "MI014", "warning",

@@ -17,6 +17,7 @@ from sitegen.content.frontmatter import CONTROL
 from sitegen.diagnostics import N_
 from sitegen.model.nearest import nearest
 from sitegen.model.parts import Contact, When
+from sitegen.model.spans import find_spans
 
 Node = yaml.Node
 
@@ -90,6 +91,18 @@ class Text(Type):
             mistakes.add("FI006", node, character=f"U+{ord(found[0]):04X}")
             return None
         return str(node.value).strip()
+
+
+class Name(Text):
+    """A text that addresses, links and references are made of: nothing of it can be hidden, so a mark in it is a mistake."""
+
+    def read(self, node: Node, name: str, mistakes: Mistakes) -> str | None:
+        """Return the text; a mark of hidden words in it is a mistake."""
+        text = super().read(node, name, mistakes)
+        if text and find_spans(text):
+            mistakes.add("TX006", node)
+            return None
+        return text
 
 
 class Pattern(Text):

@@ -5,7 +5,7 @@ The front matter of each kind of file is a group, and so is a contact or a vote 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -91,3 +91,13 @@ class Group(Type):
 def _key(node: yaml.MappingNode, name: str) -> Node:
     """Return the key of the field *name* where it is written, else the whole node."""
     return next((key for key, _ in node.value if key.value == name), node)
+
+
+def field_names(groups: Iterable[Group]) -> frozenset[str]:
+    """Return the names of all fields of *groups* and of those within them."""
+    names: set[str] = set()
+    for group in groups:
+        names |= group.fields.keys()
+        inner = (getattr(kind, "of", kind) for kind in (field.type for field in group.fields.values()))
+        names |= field_names(one for kind in inner if isinstance(one := getattr(kind, "group", kind), Group))
+    return frozenset(names)

@@ -16,10 +16,12 @@ from msgspec import Struct
 from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, place
 from sitegen.diagnostics import Diagnostic
-from sitegen.model.facts import AnyFacts, Item
+from sitegen.model.facts import AnyFacts, Item, Meeting
 from sitegen.model.spans import Span, find_spans, stray_marks
 
 _READABLE = re.compile(r"[^\n]")
+# What tells of a secret matter beyond its public heading (content.md).
+SECRET_WORDS = ("plain", "summary", "votes", "elections", "disqualified", "dissent", "corrections")
 
 
 class Hidden(Struct, frozen=True):
@@ -103,20 +105,19 @@ def _faults_of(span: Span, private: bool) -> Iterator[str]:
         yield "MI007"
 
 
-def secret_in_public(path: str, facts: AnyFacts, source: Source, inherits: bool) -> Iterator[Diagnostic]:
-    """Yield each part of a secret item that a public folder may not hold: text, words on it, attachments (law.md).
+def secret_in_public(path: str, facts: AnyFacts, source: Source, original: AnyFacts | None) -> Iterator[Diagnostic]:
+    """Yield what a public folder may not hold: of a secret item its text, words on it and attachments, of any the files withheld.
 
-    What a translation *inherits* is told at the original alone.
+    What a translation inherits from its *original* is told there alone.
     """
-    if not isinstance(facts, Item) or facts.publicity.level != "secret":
+    if not isinstance(facts, Item | Meeting):
         return
-    if source.text:
+    is_secret = isinstance(facts, Item) and facts.publicity.level == "secret"
+    if is_secret and source.text:
         yield Diagnostic(path, source.line, 1, "MI007")
-    if inherits:
-        return
-    for name in ("plain", "summary", "votes", "elections", "dissent"):
-        if getattr(facts, name):
+    for name in SECRET_WORDS if is_secret else ():
+        if getattr(facts, name) and getattr(facts, name) != getattr(original, name, None):
             yield Diagnostic(path, code="MI007", field=name)
-    for number, attachment in enumerate(facts.attachments):
-        if attachment.file or attachment.document:
+    for number, attachment in enumerate(facts.attachments if original is None else ()):
+        if (is_secret or not attachment.public) and (attachment.file or (is_secret and attachment.document)):
             yield Diagnostic(path, code="MI007", field=f"attachments.{number}")

@@ -5,7 +5,7 @@ Knows their fields and nothing of the files that hold them.
 
 from __future__ import annotations
 
-from sitegen.content.fields import Choice, Clock, Day, Flag, Many, Number, Pattern, Person, Text
+from sitegen.content.fields import Choice, Clock, Day, Flag, Many, Name, Number, Pattern, Person, Text
 from sitegen.content.groups import Field, Group
 from sitegen.diagnostics import N_
 from sitegen.model import parts
@@ -14,26 +14,26 @@ SECTION = Pattern(r"[1-9][0-9]{0,4}[a-z]?", N_("a section number (122 or 122a)")
 
 ALLOWANCE = Group(
     parts.Allowance,
-    Field("code", Text("MI001"), N_("The warning's code."), required=True),
+    Field("code", Name("MI001"), N_("The warning's code."), required=True),
     Field("reason", Text(), N_("Why the warning may stand."), required=True),
 )
 CONTACT = Group(
     parts.Contact,
     Field("name", Text("Maija Esimerkki"), N_("The person's name."), words=True),
     Field("role", Text("suunnittelija"), N_("Title or task."), words=True),
-    Field("email", Text("maija.esimerkki@maakunta.example"), N_("E-mail address.")),
-    Field("phone", Text("029 000 0123"), N_("Telephone number.")),
+    Field("email", Name("maija.esimerkki@maakunta.example"), N_("E-mail address.")),
+    Field("phone", Name("029 000 0123"), N_("Telephone number.")),
     Field("personal", Flag(), N_("The contact is a private person, whose data go on their day.")),
 )
 PERSON = Person(CONTACT)
 LINK = Group(
     parts.Link,
     Field("title", Text(), N_("The words of the link."), required=True),
-    Field("url", Text("https://www.maakunta.example/"), N_("Where it leads."), required=True),
+    Field("url", Name("https://www.maakunta.example/"), N_("Where it leads."), required=True),
 )
 IMAGE = Group(
     parts.Image,
-    Field("file", Text("kuva.jpg"), N_("The picture, beside this file."), required=True),
+    Field("file", Name("kuva.jpg"), N_("The picture, beside this file."), required=True),
     Field("alt", Text(), N_("What the picture shows, for who can't see it."), required=True, words=True),
     Field("caption", Text(), N_("The words below the picture."), words=True),
     Field("credit", Text(), N_("Who made the picture.")),
@@ -45,7 +45,7 @@ PARTICIPATE = Group(
 )
 SITTING = Group(
     parts.Sitting,
-    Field("board", Text("maakuntahallitus"), N_("The board that decides: its folder's name."), required=True),
+    Field("board", Name("maakuntahallitus"), N_("The board that decides: its folder's name."), required=True),
     Field("date", Day(), N_("The day of its meeting."), required=True),
 )
 MEMBER = Group(
@@ -134,8 +134,8 @@ PUBLICITY = Group(
 ATTACHMENT = Group(
     parts.Attachment,
     Field("title", Text(), N_("What the attachment is called."), words=True),
-    Field("file", Text("liite-1.pdf"), N_("The file, beside this one.")),
-    Field("document", Text("tilinpaatos-2025"), N_("A document of this site, by its folder's name.")),
+    Field("file", Name("liite-1.pdf"), N_("The file, beside this one.")),
+    Field("document", Name("tilinpaatos-2025"), N_("A document of this site, by its folder's name.")),
     Field("number", Text("1"), N_("The attachment's number.")),
     Field("kind", Text("Liite"), N_("Attachment, supporting material."), words=True),
     Field("lang", Pattern(r"[a-z]{2,3}", N_("a language (fi, sv, en)"), "sv"), N_("The attachment's language.")),

@@ -5,7 +5,6 @@ Knows front matter, places and the schema. Knows no other file but the original 
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -13,23 +12,24 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from sitegen.content.fields import Mistake, Mistakes
+from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
-from sitegen.content.hidden import hidden_in, judge_fields, judge_text, secret_in_public
+from sitegen.content.groups import field_names
+from sitegen.content.hidden import Hidden, hidden_in, judge_fields, judge_text, secret_in_public
 from sitegen.content.lint import identified, is_withheld, judge_words
 from sitegen.content.places import KNOWN, Place, place_of
 from sitegen.content.rules import broken_rules
 from sitegen.content.schema import KINDS
 from sitegen.content.stated import judge_language, with_place
 from sitegen.content.translate import Original, translated
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics import Diagnostic, discreet, is_error
 from sitegen.law.traces import identity_codes
 from sitegen.model.facts import AnyFacts
+from sitegen.model.hiding import may_hide
 from sitegen.model.record import Reading, Record
 
-MAY_HIDE = re.compile(r"personal|secret|partial|public", re.IGNORECASE)
 # A field's name may be quoted even where words are hidden; what else stands in its place may be such words.
-QUOTABLE = re.compile(r"[a-z_]{1,30}")
+NAMES = field_names(KINDS.values())
 
 
 class Manner(Struct, frozen=True):
@@ -64,19 +64,24 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     if source.node is not None:
         judge_fields(source, manner.private, mistakes)
         judge_words(source, lang, withheld, mistakes)
-    may_hide = bool(mistakes) and bool(MAY_HIDE.search(text) or identity_codes(text))
-    faults = [_fault(path, mistake, mistakes, may_hide) for mistake in mistakes]
+    faults = [Diagnostic(path, *mistakes.place(one.node), one.code, one.args) for one in mistakes]
     faults += judge_text(path, source, manner.private)
     faults += () if withheld else identified(path, source)
-    if facts is not None and not manner.private:
-        faults += secret_in_public(path, facts, source, inherits=bool(place.original))
+    hidden = hidden_in(facts, source.text) if facts else Hidden()
+    if facts:
+        faults += broken_rules(path, facts, hidden.personal)
+    if facts and not manner.private:
+        faults += secret_in_public(path, facts, source, original if place.original else None)
+    # Where something is wrong, what the facts hide may be less than what their author meant to.
+    unsure = any(is_error(fault) for fault in faults) and (may_hide(text) or identity_codes(text) or _original_hides(root, place))
+    hides = bool(hidden or unsure)
+    if hides:
+        faults = [discreet(fault, NAMES) for fault in faults]
     # What an identity code stands in goes no further: into no body, no memory and no other fault's words.
     if facts is None or any(fault.code == "PD001" for fault in faults):
         return Reading(None, tuple(faults))
-    hidden = hidden_in(facts, source.text)
-    faults += broken_rules(path, facts, hidden.personal)
     text_digest = digest(source.text.encode()) if source.text else ""
-    record = Record(path, lang, facts, text_digest, source.line, bool(hidden), place.original)
+    record = Record(path, lang, facts, text_digest, source.line, hides, place.original)
     return Reading(record, tuple(faults))
 
 
@@ -94,12 +99,12 @@ def text_of(root: Path, path: str) -> str:
     return text_below(decode((root / path).read_bytes()))
 
 
-def _fault(path: str, mistake: Mistake, mistakes: Mistakes, may_hide: bool) -> Diagnostic:
-    """Return a mistake as a fault, which quotes nothing of a file in which words may be hidden."""
-    args = mistake.args
-    if may_hide:
-        args = {k: "…" if k == "found" or (k == "name" and not QUOTABLE.fullmatch(v)) else v for k, v in args.items()}
-    return Diagnostic(path, *mistakes.place(mistake.node), mistake.code, args)
+def _original_hides(root: Path, place: Place) -> bool:
+    """Tell whether a translation's original may hide words, be they marked as they should or not."""
+    try:
+        return bool(place.original) and may_hide(decode(bytes_of(root, place.original)))
+    except Unreadable:
+        return True
 
 
 def _facts(

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sitegen.config import Config
 from sitegen.content.frontmatter import Unreadable
@@ -66,13 +66,20 @@ def read_content(
             faults.append(Diagnostic(path, 1, 1, "AD006", {"original": _original(path)}))
     readings |= _read(root, manner, {path: keys[path] for path in translations if path in keys}, known, executor, facts)
     faults += [fault for reading in readings.values() for fault in reading.faults]
-    records = [record for path in sorted(readings) if (record := readings[path].record)]
+    records = [_marked_as_original(record, readings) for path in sorted(readings) if (record := readings[path].record)]
     faults += [_foreign(record, config.languages) for record in records if record.lang not in config.languages]
     records = [record for record in records if record.lang in config.languages]
     good = {record.path: keys[record.path] for record in records if not readings[record.path].faults}
     faulty = {fault.path for fault in faults if fault.path.startswith("content/")}
     unread = tuple(sorted(faulty - {record.path for record in records}))
     return Content(records, faults, good, frozenset(known), unread)
+
+
+def _marked_as_original(record: Record, readings: dict[str, Reading]) -> Record:
+    """Return *record*, marked where it translates a file with faults that may hide more than could be read of it."""
+    original = readings.get(record.original)
+    hides = original is not None and original.faults and (original.record is None or original.record.marked)
+    return structs.replace(record, marked=True) if hides else record
 
 
 def _digests(root: Path, paths: list[str], faults: list[Diagnostic]) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.diagnostics import CODES, Diagnostic
-from sitegen.model.facts import AnyFacts, Document, Item, News
-from sitegen.model.parts import Appeal
+from sitegen.model.facts import AnyFacts, Document, Item, Meeting, News
+from sitegen.model.parts import Appeal, Attachment
 from sitegen.model.schemes import where_to
 from sitegen.model.slugs import may_name, slug
 
@@ -30,6 +30,10 @@ def broken_rules(path: str, facts: AnyFacts, personal: bool) -> Iterator[Diagnos
             yield Diagnostic(path, code="FI007", field=f"topics.{number}", args={"name": topic})
     if isinstance(facts, Item):
         yield from _item(path, facts)
+    if isinstance(facts, Item | Meeting):
+        yield from _attachments(path, facts.attachments)
+    elif personal and facts.personal_until is None:
+        yield Diagnostic(path, code="MI008")
     if isinstance(facts, News):
         for number, link in enumerate(facts.links):
             if where_to(link.url) == "refused":
@@ -38,8 +42,6 @@ def broken_rules(path: str, facts: AnyFacts, personal: bool) -> Iterator[Diagnos
         for number, case in enumerate(facts.cases):
             if not may_name(slug(case)):
                 yield Diagnostic(path, code="FI007", field=f"cases.{number}", args={"name": case})
-        if personal and facts.personal_until is None:
-            yield Diagnostic(path, code="MI008")
 
 
 def _item(path: str, item: Item) -> Iterator[Diagnostic]:
@@ -52,10 +54,16 @@ def _item(path: str, item: Item) -> Iterator[Diagnostic]:
         yield from _appeal(path, item.appeal)
     if item.publicity.level != "public" and not item.publicity.ground:
         yield Diagnostic(path, code="MI006", field="publicity")
-    for number, attachment in enumerate(item.attachments):
+
+
+def _attachments(path: str, attachments: tuple[Attachment, ...]) -> Iterator[Diagnostic]:
+    """Yield what attachments lack: one that isn't public has no more than title and ground, so it has both."""
+    for number, attachment in enumerate(attachments):
         field = f"attachments.{number}"
         if not attachment.public and not attachment.ground:
             yield Diagnostic(path, code="MI006", field=field)
+        if not attachment.public and not attachment.title:
+            yield Diagnostic(path, code="FM005", field=field, args={"name": "title"})
         if not attachment.file and not attachment.document and attachment.public:
             yield Diagnostic(path, code="FM005", field=field, args={"name": "file"})
 

@@ -6,7 +6,7 @@ Knows the kinds of files and their fields. Knows nothing of where files stand or
 from __future__ import annotations
 
 from sitegen.content import parts
-from sitegen.content.fields import Choice, Day, Flag, Many, Moment, Pattern, Text
+from sitegen.content.fields import Choice, Day, Flag, Many, Moment, Name, Pattern, Text
 from sitegen.content.groups import Field, Group
 from sitegen.diagnostics import N_
 from sitegen.model import facts
@@ -14,12 +14,12 @@ from sitegen.model import facts
 SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", N_("letters a to z, digits and hyphens"), "tie-suljettu")
 AGENDA = Pattern(r"[1-9][0-9]{0,3}", N_("a whole number"), "3")
 LANG = Pattern(r"[a-z]{2,3}", N_("a language (fi, sv, en)"), "sv")
-ADDRESS = Pattern(r"/[^\s?#\\]*", N_("an address of this site (/uutiset/2018/tie/)"), "/vanha/osoite/")
+ADDRESS = Pattern(r"/[^\s?#\\{}\[\]]*", N_("an address of this site (/uutiset/2018/tie/)"), "/vanha/osoite/")
 
 TITLE = Field("title", Text("Tie suljettu"), N_("What the page is called."), required=True, words=True)
 TOPIC = Pattern(SLUG.pattern.pattern, SLUG.expected, "joukkoliikenne")
 TOPICS = Field("topics", Many(TOPIC), N_("Topics, by the slugs of site.toml."))
-CASES = Field("cases", Many(Text("70/00.00.00/2018")), N_("Numbers of the cases that this belongs to."))
+CASES = Field("cases", Many(Name("70/00.00.00/2018")), N_("Numbers of the cases that this belongs to."))
 PERSONAL_UNTIL = Field("personal_until", Day(), N_("The last day on which personal data are shown."))
 WITHDRAWN = Field("withdrawn", parts.WITHDRAWAL, N_("It was taken off the site; its page says when and why."), words=True)
 LANGUAGE = Field("lang", LANG, N_("The text's language, where it isn't the site's first."), hidden=True)
@@ -47,7 +47,7 @@ NEWS = Group(
     Field("image", parts.IMAGE, N_("A picture.")),
     Field("contacts", Many(parts.CONTACT), N_("Whom to ask."), words=True),
     Field("links", Many(parts.LINK), N_("Links to other sites."), words=True),
-    Field("related", Many(Text("tie-suljettu")), N_("Other news, by slug or year/slug.")),
+    Field("related", Many(Name("tie-suljettu")), N_("Other news, by slug or year/slug.")),
     Field("participate", parts.PARTICIPATE, N_("How to take part."), words=True),
     Field("decision", parts.SITTING, N_("Where and when the matter is decided.")),
     Field("comments", Flag(), N_("Readers may comment.")),
@@ -65,14 +65,15 @@ BOARD = Group(
     Field("since", Day(), N_("The first day of the board.")),
     Field("until", Day(), N_("The last day of the board.")),
     Field("formerly", Text(), N_("What it was called before."), words=True),
-    Field("successor", Text("maakuntavaltuusto"), N_("The board that went on with its work.")),
+    Field("successor", Name("maakuntavaltuusto"), N_("The board that went on with its work.")),
     LANGUAGE,
+    PERSONAL_UNTIL,
     *COMMON,
 )
 MEETING = Group(
     facts.Meeting,
     Field("title", Text(), N_("A name of its own, where the meeting has one."), words=True),
-    Field("board", Text("maakuntahallitus"), N_("The board; the path says it already.")),
+    Field("board", Name("maakuntahallitus"), N_("The board; the path says it already.")),
     Field("date", Day(), N_("The day; the path says it already.")),
     Field("start", Moment(), N_("When it starts.")),
     Field("number", Text("10/2018"), N_("The meeting's number.")),
@@ -99,9 +100,9 @@ ITEM = Group(
     TITLE,
     Field("section", parts.SECTION, N_("The section (pykälä) once the matter has been handled.")),
     Field("agenda", AGENDA, N_("The number on the agenda, before it has a section.")),
-    Field("board", Text("maakuntahallitus"), N_("The board; the path says it already.")),
+    Field("board", Name("maakuntahallitus"), N_("The board; the path says it already.")),
     Field("date", Day(), N_("The day of the meeting; the path says it already.")),
-    Field("case", Text("70/00.00.00/2018"), N_("The case number, as printed.")),
+    Field("case", Name("70/00.00.00/2018"), N_("The case number, as printed.")),
     Field("plain", Text(), N_("What was decided, in plain words."), words=True),
     Field("summary", Text(), N_("What it is about, for lists."), words=True),
     TOPICS,
@@ -126,7 +127,7 @@ ITEM = Group(
     PERSONAL_UNTIL,
     WITHDRAWN,
     Field("published", Day(), N_("The day on which it went on view, where it was inspected at once.")),
-    Field("id", Text(), N_("Stands in for board, day and number in the feed, where one of them had to be corrected.")),
+    Field("id", Name(), N_("Stands in for board, day and number in the feed, where one of them had to be corrected.")),
     LANGUAGE,
     *COMMON,
 )
@@ -134,7 +135,7 @@ DOCUMENT = Group(
     facts.Document,
     TITLE,
     Field("date", Day(), N_("The document's day.")),
-    Field("file", Text("loppuraportti.pdf"), N_("The file, beside this one.")),
+    Field("file", Name("loppuraportti.pdf"), N_("The file, beside this one.")),
     TOPICS,
     CASES,
     Field("authors", Many(Text("Maija Esimerkki")), N_("Who wrote it.")),
@@ -150,6 +151,7 @@ PAGE = Group(
     Field("updated", Day(), N_("The day of the last change of substance.")),
     Field("in_menu", Flag(), N_("The page stands in the menu.")),
     LANGUAGE,
+    PERSONAL_UNTIL,
     *COMMON,
 )
 CASE = Group(
@@ -159,6 +161,7 @@ CASE = Group(
     TOPICS,
     Field("court", Many(parts.NOTE), N_("How a court decided."), words=True),
     LANGUAGE,
+    PERSONAL_UNTIL,
     *COMMON,
 )
 

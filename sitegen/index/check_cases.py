@@ -55,7 +55,7 @@ def _uses(whole: Whole) -> Iterator[Use]:
     """Yield every number that a file gives; a secret item's is as hidden as its text, and a translation's is its original's."""
     for record in whole.records.values():
         facts = record.facts
-        if record.original or (isinstance(facts, Item) and facts.publicity.level == "secret"):
+        if record.original:
             continue
         for at, number in enumerate(cases_of(facts)):
             yield Use(record, at, number)

@@ -21,6 +21,7 @@ from sitegen.index.everywhere import Made, made_of, own_addresses
 from sitegen.index.links import apart
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole
+from sitegen.model.body import NO_OUTLINE, has_stray_mark
 from sitegen.model.facts import News
 from sitegen.model.nearest import nearest
 from sitegen.model.record import Record
@@ -131,10 +132,11 @@ class _Judge:
         """Yield whether the page of *record*, or the made page at *address*, has no part *fragment*."""
         if not fragment:
             return
-        outline = self._whole.outlines.get(record.path) if record else None
-        ids = outline.ids if outline else ()
-        if fragment not in ids and fragment not in OF_EVERY_PAGE:
-            yield link.fault("RF006", address=address or link.written, fragment=fragment, nearest=nearest(fragment, ids) or "main")
+        outline = self._whole.outlines.get(record.path, NO_OUTLINE) if record else NO_OUTLINE
+        if fragment not in outline.ids and fragment not in OF_EVERY_PAGE:
+            hides = record is not None and (record.marked or has_stray_mark(outline))
+            near = "main" if hides else nearest(fragment, outline.ids) or "main"
+            yield link.fault("RF006", address=address or link.written, fragment=fragment, nearest=near)
 
     def _is_on_view(self, address: str) -> bool:
         site = self._site

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.diagnostics import CODES, Diagnostic
+from sitegen.diagnostics import CODES, Diagnostic, discreet
 from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
 from sitegen.index.check_items import item_faults
@@ -22,7 +22,7 @@ from sitegen.index.check_presence import presence_faults
 from sitegen.index.check_translations import translation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
-from sitegen.model.body import Outline
+from sitegen.model.body import NO_OUTLINE, Outline, has_stray_mark
 from sitegen.model.facts import Item
 from sitegen.model.publication import NO_LOG, Log
 from sitegen.model.record import Record
@@ -36,6 +36,13 @@ def check(
     What refers to a file that couldn't be read is no fault of its own.
     """
     whole = whole_site(site.config, site.addresses, site.assets, records, outlines, drafts, unread)
+    for fault in _faults(whole, site, log):
+        record = whole.records.get(fault.path)
+        yield discreet(fault) if record and _may_hide(whole, record) else fault
+
+
+def _faults(whole: Whole, site: Site, log: Log) -> Iterator[Diagnostic]:
+    """Yield all that is wrong, before anything of it is left unsaid."""
     yield from _text_faults(whole)
     yield from address_faults(whole)
     yield from name_faults(whole)
@@ -51,19 +58,19 @@ def check(
 
 
 def _text_faults(whole: Whole) -> Iterator[Diagnostic]:
-    """Yield what was found wrong in texts; nothing is quoted of a text in which words may be hidden.
-
-    Of a secret item's text, which a private folder may hold and nobody is shown, no warning is told.
-    """
+    """Yield what was found wrong in texts; of a secret item's, which a private folder may hold and nobody is shown, no warning."""
     for record in whole.records.values():
         outline = whole.outlines.get(record.path)
         facts = record.facts
         unshown = whole.config.private and isinstance(facts, Item) and facts.publicity.level == "secret"
         for fault in outline.faults if outline else ():
-            if unshown and CODES[fault.code].severity == "warning":
-                continue
-            args = {name: "…" if name == "heading" else value for name, value in fault.args.items()} if record.marked else fault.args
-            yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, args)
+            if not unshown or CODES[fault.code].severity == "error":
+                yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, fault.args)
+
+
+def _may_hide(whole: Whole, record: Record) -> bool:
+    """Tell whether words of a file may be hidden: it is marked, or a mark in it is not in its form."""
+    return record.marked or has_stray_mark(whole.outlines.get(record.path, NO_OUTLINE))
 
 
 def clashes(plans: Iterable[tuple[str, str]]) -> list[Diagnostic]:

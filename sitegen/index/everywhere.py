@@ -20,7 +20,7 @@ from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News, Resolution
 from sitegen.model.record import Record
-from sitegen.model.references import references
+from sitegen.model.references import path_of, references
 from sitegen.model.slugs import slug
 
 HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "corrections", "subscribe")
@@ -161,7 +161,9 @@ class _Names:
             self.cases.add((slug(number), lang))
 
 
-def files_beside(addresses: Addresses, records: list[Record], outlines: dict[str, Outline]) -> Iterator[FileAt]:
+def files_beside(
+    addresses: Addresses, records: list[Record], outlines: dict[str, Outline], assets: dict[str, Asset]
+) -> Iterator[FileAt]:
     """Yield each file that a record refers to and that may be published, below the page of the original."""
     by_path = {record.path: record for record in records}
     for record in records:
@@ -171,9 +173,9 @@ def files_beside(addresses: Addresses, records: list[Record], outlines: dict[str
                 original = by_path.get(record.original, record)
                 home = addresses.of(original.facts, original.lang)
             if not _is_withheld(record.facts, reference.field):
-                file = unquote(reference.file)
-                path = posixpath.normpath(posixpath.join(posixpath.dirname(record.path), file))
-                yield FileAt(home + quote(posixpath.basename(file)), path, record, reference.field)
+                path = path_of(record.path, reference.file)
+                name = (assets[path].name if path in assets else "") or posixpath.basename(unquote(reference.file))
+                yield FileAt(home + quote(name), path, record, reference.field)
 
 
 def _is_withheld(facts: AnyFacts, field: str) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 from sitegen.index.addresses import page_form
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.model.references import path_of
 
 
 def resolve(site: Site, version: Version[Any], reference: str) -> str:
@@ -29,7 +30,7 @@ def resolve(site: Site, version: Version[Any], reference: str) -> str:
         return found + rest if found else found
     target = site.by_source.get(source_of(version, path))
     if target is None:
-        return asset_address(version, path)
+        return asset_address(site, version, path)
     return target.address + rest if target.state == "open" else ""
 
 
@@ -53,9 +54,13 @@ def page_address(site: Site, path: str) -> str:
 
 def source_of(version: Version[Any], path: str) -> str:
     """Return the path, from the site's folder, of the file that the relative *path* in *version* means."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(version.source), unquote(path)))
+    return path_of(version.source, path)
 
 
-def asset_address(version: Version[Any], path: str) -> str:
-    """Return the address at which the file *path*, beside *version*'s source, is published."""
-    return version.home + quote(posixpath.basename(unquote(path)))
+def asset_address(site: Site, version: Version[Any], path: str) -> str:
+    """Return the address at which the file *path*, beside *version*'s source, is published; empty if not on view."""
+    source = source_of(version, path)
+    if source in site.withheld:
+        return ""
+    asset = site.assets.get(source)
+    return version.home + quote((asset.name if asset else "") or posixpath.basename(unquote(path)))

@@ -16,6 +16,7 @@ from sitegen.index.addresses import Addresses, identity, page_form
 from sitegen.index.appeals import can_be_appealed, running
 from sitegen.index.everywhere import made_of
 from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, thing_of, topics_of
+from sitegen.index.withheld import renamed, withheld_files
 from sitegen.law.today import Today
 from sitegen.model.asset import Asset
 from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
@@ -31,8 +32,8 @@ class Site(Struct, frozen=True):
     ``items`` are by (board, folder), in the order of the meeting; ``by_case`` and ``by_topic`` hold items, news and
     documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
     that lead to no page of their own, ``aliases`` tell what once stood at an address;
-    ``assets`` are files by their path from the site's folder. ``memo`` is for what outputs say of a thing in a language
-    again and again: it holds nothing that the rest doesn't tell.
+    ``assets`` are files by their path from the site's folder, ``withheld`` the paths of those that aren't on view.
+    ``memo`` is for what outputs say of a thing in a language again and again: it holds nothing that the rest doesn't tell.
     """
 
     config: Config
@@ -53,6 +54,7 @@ class Site(Struct, frozen=True):
     by_address: dict[str, Version[Any]]
     aliases: dict[str, Version[Any]]
     assets: dict[str, Asset]
+    withheld: frozenset[str]
     memo: dict[tuple[str, str], Any]
 
 
@@ -64,6 +66,7 @@ def make_site(
     *whole* are the records before anything was hidden: to what they alone make, no page may lead.
     """
     addresses = Addresses(config.language)
+    seen, whole = list(seen), list(whole)
     versions = [_version(one, addresses) for one in sorted(seen, key=_originals_first)]
     homes = {version.identity: version.address for version in reversed(versions)}
     versions = [v if homes[v.identity] == v.address else structs.replace(v, home=homes[v.identity]) for v in versions]
@@ -94,7 +97,8 @@ def make_site(
         by_source={version.source: version for version in versions},
         by_address={version.address: version for version in [*made, *is_open]},
         aliases={alias: version for version in [*gone, *is_open] for alias in _former(version, addresses)},
-        assets=assets,
+        assets=renamed(assets, whole),
+        withheld=withheld_files(whole, seen),
         memo={},
     )  # fmt: skip
 

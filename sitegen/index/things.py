@@ -80,10 +80,10 @@ def day_of(facts: AnyFacts) -> date:
 
 
 def cases_of(facts: AnyFacts) -> tuple[str, ...]:
-    """Return the numbers of the cases that a thing names, as printed."""
+    """Return the numbers of the cases that a thing names, as printed; a secret item is told with no case (kuntalaki 140.1 §)."""
     match facts:
         case Item():
-            return (facts.case,) if facts.case else ()
+            return (facts.case,) if facts.case and not _is_secret(facts) else ()
         case News() | Document():
             return facts.cases
     return ()
@@ -95,5 +95,9 @@ def case_slugs(facts: AnyFacts) -> tuple[str, ...]:
 
 
 def topics_of(facts: AnyFacts) -> tuple[str, ...]:
-    """Return the topics that a thing names."""
-    return facts.topics if isinstance(facts, Item | News | Document | Case) else ()
+    """Return the topics that a thing names; a secret item is told with none."""
+    return facts.topics if isinstance(facts, Item | News | Document | Case) and not _is_secret(facts) else ()
+
+
+def _is_secret(facts: AnyFacts) -> bool:
+    return isinstance(facts, Item) and facts.publicity.level == "secret"

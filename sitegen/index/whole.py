@@ -48,7 +48,7 @@ def whole_site(
     """Return the whole site; with *drafts* they count as any other record."""
     kept = [record for record in records if drafts or not _is_draft(record)]
     left_out = [record for record in records if not drafts and _is_draft(record)]
-    files = list(files_beside(addresses, kept, outlines))
+    files = list(files_beside(addresses, kept, outlines, assets))
     return Whole(
         config=config, addresses=addresses, records={record.path: record for record in kept}, outlines=outlines,
         files=files, everywhere=everywhere(config, addresses, kept, files, assets.values()),

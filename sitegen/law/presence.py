@@ -16,7 +16,7 @@ from sitegen.law.redaction import REMOVED, WITHHELD
 from sitegen.model.numbers import section_number
 from sitegen.model.parts import Presence
 
-_HIDDEN = (*REMOVED.values(), *WITHHELD.values())
+_HIDDEN = (*(words for wording in REMOVED.values() for words in wording.values()), *WITHHELD.values())
 _MARK = re.compile(r"\{[^{}]*\}")
 
 

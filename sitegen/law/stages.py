@@ -145,14 +145,20 @@ def usual_last_day(kind: BoardKind, on_view: date, rules: Rules) -> date:
     return last_appeal_day(rule.days if rule and rule.days is not None else 30, on_view)
 
 
-def personal_last_day(item: Item, shown: Shown, meeting: Meeting | None, kind: BoardKind, rules: Rules) -> date | None:
-    """Return the last day on which an item's personal data are shown; None while it isn't on view.
+def personal_last_day(item: Item, meeting: Meeting | None, kind: BoardKind, rules: Rules) -> date:
+    """Return the last day on which an item's personal data are shown (kuntalaki 140 §, laki hyvinvointialueesta 145 §).
 
-    Where no appeal has a last day they go as if the board's usual time ran from the publication (law.md, kuntalaki 140 §).
+    Where no appeal has a last day they go as if the board's usual time ran from the publication, and where no publication
+    is known, from the meeting's own day: what stays on an agenda, or was cancelled, keeps no names.
     """
     if item.personal_until:
         return item.personal_until
-    if shown.last_day:
-        return shown.last_day
-    on_view = item.date if meeting is None else shown.on_view
-    return usual_last_day(kind, on_view, rules) if on_view else None
+    on_view = item.published if meeting is None else day_on_view(item, meeting)
+    last = _last_day(item.appeal, on_view, rules) if on_view and meeting else None
+    return last or usual_last_day(kind, on_view or item.date, rules)
+
+
+def meeting_personal_last_day(meeting: Meeting, kind: BoardKind, rules: Rules) -> date:
+    """Return the last day on which a meeting's own personal data are shown, reckoned as those of its items."""
+    on_view = meeting.published if meeting.status == "approved" else None
+    return usual_last_day(kind, on_view or meeting.date, rules)

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from sitegen.law.redaction import redact_facts, redact_text
-from sitegen.law.stages import Rules, Shown, personal_last_day, shown_item, shown_meeting, usual_last_day
+from sitegen.law.redaction import REMOVED, redact_facts, redact_text
+from sitegen.law.stages import Rules, Shown, meeting_personal_last_day, personal_last_day, shown_item, shown_meeting
 from sitegen.law.today import Today
 from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
 from sitegen.model.record import Record
@@ -36,8 +36,9 @@ def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Call
             one = _shown(record, facts, rules, today)
         if record.marked and one.state in ("open", "ended", "withdrawn"):
             board = boards.get(getattr(facts, "board", ""))
-            last = _personal_last_day(facts, one, meeting, board, rules)
-            one = _redacted(one, last is not None and today.has_come(last + A_DAY), text_of)
+            last = _personal_last_day(facts, meeting, board, rules)
+            gone = last is not None and today.has_come(last + A_DAY)
+            one = _redacted(one, REMOVED[rules.organisation][record.lang] if gone else "", text_of)
         shown.append(one)
     return shown
 
@@ -99,25 +100,21 @@ def _with_current_members(board: Board, today: Today) -> Board:
     return board if len(members) == len(board.members) else structs.replace(board, members=members)
 
 
-def _personal_last_day(
-    facts: AnyFacts, shown: Shown, meeting: Meeting | None, board: Board | None, rules: Rules
-) -> date | None:
-    """Return the last day on which personal data of a file are shown; None where no day is known."""
+def _personal_last_day(facts: AnyFacts, meeting: Meeting | None, board: Board | None, rules: Rules) -> date | None:
+    """Return the last day on which personal data of a file are shown; only what is no part of minutes must say it."""
     kind = board.kind if board else "other"
     if isinstance(facts, Item):
-        return personal_last_day(facts, shown, meeting, kind, rules)
-    if isinstance(facts, News | Document):
-        return facts.personal_until
-    if isinstance(facts, Meeting) and facts.published:
-        return usual_last_day(kind, facts.published, rules)
-    return None
+        return personal_last_day(facts, meeting, kind, rules)
+    if isinstance(facts, Meeting):
+        return meeting_personal_last_day(facts, kind, rules)
+    return facts.personal_until
 
 
-def _redacted(shown: Shown, gone: bool, text_of: Callable[[str], str]) -> Shown:
-    """Return *shown* without secret words and, where *gone*, without personal data."""
+def _redacted(shown: Shown, instead: str, text_of: Callable[[str], str]) -> Shown:
+    """Return *shown* without secret words and, with words *instead* of them, without personal data."""
     record = shown.record
     text = shown.text if shown.text is not None else (text_of(record.path) if record.text else "")
-    facts = redact_facts(record.facts, record.lang, gone)
+    facts = redact_facts(record.facts, record.lang, instead)
     return structs.replace(
-        shown, record=structs.replace(record, facts=facts), text=redact_text(text, record.lang, gone)
+        shown, record=structs.replace(record, facts=facts), text=redact_text(text, record.lang, instead)
     )

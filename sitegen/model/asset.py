@@ -9,8 +9,9 @@ from msgspec import Struct
 
 
 class Asset(Struct, frozen=True):
-    """A file: its path from the site's folder, its size in bytes and its digest."""
+    """A file: its path from the site's folder, its size in bytes and its digest; ``name`` where it's published under another."""
 
     path: str
     size: int
     digest: str
+    name: str = ""

@@ -70,6 +70,11 @@ class Outline(Struct, frozen=True):
 NO_OUTLINE = Outline()
 
 
+def has_stray_mark(outline: Outline) -> bool:
+    """Tell whether a mark of hidden words is not in its form, so that what should be hidden isn't known."""
+    return any(fault.code == "TX006" for fault in outline.faults)
+
+
 class Section(Struct, frozen=True):
     """A second-level heading and what stands under it; the first section may have no heading.
 

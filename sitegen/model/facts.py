@@ -86,6 +86,7 @@ class Board(Facts, frozen=True, kw_only=True, tag="board", omit_defaults=True):
     until: Day | None = None
     formerly: str = ""
     successor: str = ""
+    personal_until: Day | None = None
 
 
 class Meeting(Facts, frozen=True, kw_only=True, tag="meeting", omit_defaults=True):
@@ -172,6 +173,7 @@ class Page(Facts, frozen=True, kw_only=True, tag="page", omit_defaults=True):
     lead: str = ""
     updated: Day | None = None
     in_menu: bool = False
+    personal_until: Day | None = None
 
 
 class Case(Facts, frozen=True, kw_only=True, tag="case", omit_defaults=True):
@@ -182,6 +184,7 @@ class Case(Facts, frozen=True, kw_only=True, tag="case", omit_defaults=True):
     next: str = ""
     topics: tuple[str, ...] = ()
     court: tuple[Note, ...] = ()
+    personal_until: Day | None = None
 
 
 AnyFacts = News | Board | Meeting | Item | Document | Page | Case

@@ -15,8 +15,8 @@ class Record(Struct, frozen=True):
     """One file's facts, and where its text is.
 
     ``path`` is relative to the site's folder, with ``/``. ``text`` is the digest of its Markdown (empty where there is
-    none), which begins on line ``line``. ``marked``: it holds personal or secret words, so it's read anew at each
-    build and never stored. ``original`` is the path of the file that this one translates.
+    none), which begins on line ``line``. ``marked``: it holds personal or secret words, or may for all that its faults tell, so
+    it's read anew at each build and never stored. ``original`` is the path of the file that this one translates.
     """
 
     path: str

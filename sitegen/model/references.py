@@ -5,7 +5,9 @@ Knows which facts and links mean a file. Knows no disk.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -20,6 +22,11 @@ class Reference(Struct, frozen=True):
     field: str = ""
     line: int = 0
     column: int = 0
+
+
+def path_of(source: str, reference: str) -> str:
+    """Return the path, from the site's folder, of the file that *reference* in the file *source* means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(reference)))
 
 
 def references(facts: AnyFacts, outline: Outline) -> Iterator[Reference]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Literal
 
 from msgspec import Struct
@@ -29,6 +30,9 @@ _MARKLIKE = re.compile(
     r"|<[^<>]{0,500}?\bclass\s*=[^<>]{0,200}?\b(?:personal|secret)\b",
     re.IGNORECASE,
 )
+# A class in an attribute list; one that is a slip away from a mark's word was meant to hide something.
+_CLASS = re.compile(r"\{[^{}\n]{0,200}?\.([A-Za-z][\w-]{3,14})")
+_SLIP = 0.8
 _EMPTY = re.compile(r"\[(?:…|\.\.\.)?\]\Z")
 
 
@@ -58,12 +62,14 @@ def stray_marks(text: str) -> list[int]:
     if "{" not in text and "<" not in text:
         return []
     marks = list(_MARKLIKE.finditer(text))
-    if not marks:
+    places = {mark.start() + max(mark.group().find("{"), 0) for mark in marks}
+    slips = (one for one in _CLASS.finditer(text) if get_close_matches(one[1].lower(), ("personal", "secret"), 1, _SLIP))
+    places |= {one.start() for one in slips}
+    if not places:
         return []
     spans = {span.inner_end + 1 for span in find_spans(text)}
     codes = code_ranges(text)
-    places = [mark.start() + max(mark.group().find("{"), 0) for mark in marks]
-    return [place for place in places if place not in spans and not _is_mention(text, place, codes)]
+    return [place for place in sorted(places) if place not in spans and not _is_mention(text, place, codes)]
 
 
 def code_ranges(text: str) -> list[tuple[int, int]]:

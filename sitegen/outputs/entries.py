@@ -69,4 +69,7 @@ def moment(day: date, clock: str, timezone: str) -> str:
 
 def without_personal(text: str, lang: str) -> str:
     """Return *text*, which is in *lang*, as a feed has it: the same before and after the day on which personal data go."""
-    return withheld(text, lang).replace(REMOVED[lang], IN_FEEDS[lang])
+    text = withheld(text, lang)
+    for wording in REMOVED.values():
+        text = text.replace(wording[lang], IN_FEEDS[lang])
+    return text

@@ -39,16 +39,18 @@ def beside(site: Site) -> Iterator[Plan]:
             continue
         for reference in references(version.facts, version.outline):
             asset = site.assets.get(source_of(version, reference.file))
-            path = unquote(file_of(asset_address(version, reference.file)))
-            if asset and (path, asset.path) not in seen:
+            address = asset_address(site, version, reference.file)
+            path = unquote(file_of(address)) if address else ""
+            if asset and path and (path, asset.path) not in seen:
                 seen.add((path, asset.path))
-                yield Plan(path, draw_copy, CopyView(asset.path, asset.digest), source=asset.path)
+                # What is published under another name is remembered without its own.
+                yield Plan(path, draw_copy, CopyView(asset.path, asset.digest), source=version.source if asset.name else asset.path)
 
 
 def static(site: Site) -> Iterator[Plan]:
     """Yield each file of the site's static/ folder, at its own path."""
     for path, asset in sorted(site.assets.items()):
-        if path.startswith("static/"):
+        if path.startswith("static/") and path not in site.withheld:
             yield Plan(path.removeprefix("static/"), draw_copy, CopyView(path, asset.digest), source=path)
 
 
@@ -64,10 +66,10 @@ def file_type(name: str) -> str:
 
 def document_file(site: Site, version: Version[Document]) -> FileView | None:
     """Return a document's own file, or None where it has none."""
-    if not version.facts.file:
+    address = asset_address(site, version, version.facts.file) if version.facts.file else ""
+    if not address:
         return None
     size = site.assets[source_of(version, version.facts.file)].size
-    address = asset_address(version, version.facts.file)
     return FileView(version.facts.title, address=address, type=file_type(address), size=size, lang=version.words)
 
 
@@ -85,7 +87,7 @@ def _attachment(site: Site, version: Version[Any], one: Attachment) -> FileView:
         return FileView(title, one.number, one.kind, target.address, file.type if file else "", file.size if file else 0, target.words)
     asset = site.assets.get(source_of(version, one.file)) if one.file else None
     title = one.title or posixpath.basename(one.file)
-    if asset is None:
+    address = asset_address(site, version, one.file) if asset else ""
+    if not asset or not address:
         return FileView(title, one.number, one.kind, ground=one.ground)
-    address = asset_address(version, one.file)
     return FileView(title, one.number, one.kind, address, file_type(address), asset.size, one.lang or version.words)

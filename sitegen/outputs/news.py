@@ -84,6 +84,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
     back = hub(site, "news", lang)
     year = Ref(str(news.date.day.year), site.addresses.year("news", news.date.day.year, lang))
     slugs = case_slugs(news)
+    picture = asset_address(site, version, news.image.file) if news.image else ""
     steps = {step.identity: step for name in slugs for step in site.by_case[name] if step is not thing}
     sitting = news.decision
     board = site.boards.get(sitting.board) if sitting else None
@@ -95,7 +96,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
         ),
         day=news.date.day, clock=news.date.clock, kind=news.kind, subtitle=news.subtitle, lead=news.lead,
         updated=news.updated, archived=news.archived, minutes=max(1, round(version.outline.words / WORDS_A_MINUTE)),
-        image=news.image, picture=asset_address(version, news.image.file) if news.image else "",
+        image=news.image if picture else None, picture=picture,
         contacts=contacts(news.contacts),
         links=tuple(Outward(link.title, _outward(site, version, link.url)) for link in news.links),
         participate=news.participate, decision=ref(meeting, lang, "-") if meeting else None,

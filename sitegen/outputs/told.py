@@ -59,9 +59,18 @@ def _decision(site: Site, version: Version[Item], published: str) -> FeedEntry:
         address=version.address, guid=guid(item_name(item, version.identity), lang), published=published,
         categories=tuple(without_personal(label, lang) for label in labels if label),
         note=uninspected if version.stage == "uninspected" else "",
-        lead=without_personal(item.plain, lang), summary=without_personal(item.summary, lang),
+        lead=without_personal(item.plain or _mention(item, lang), lang), summary=without_personal(item.summary, lang),
         body=version.body, targets=_targets(site, version), days=days_of(version.on_view, version.last_day, lang),
     )  # fmt: skip
+
+
+def _mention(item: Item, lang: str) -> str:
+    """Return all that is told of a wholly secret item beside its heading (kuntalaki 140.1 §); of any other nothing."""
+    if item.publicity.level != "secret":
+        return ""
+    _ = words(lang).gettext
+    ground = _("The ground: %(ground)s") % {"ground": item.publicity.ground}
+    return f"{_('A matter that has to be kept secret was handled.')} {ground}"
 
 
 def _appealable(site: Site, version: Version[Item], time: AppealTime, decision: Told) -> FeedEntry:

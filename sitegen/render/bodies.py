@@ -5,7 +5,7 @@ Knows the store and the executor. Knows nothing of files but through the reader 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Executor
 from hashlib import blake2b
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 from sitegen.content.hidden import veiled
 from sitegen.index.things import Seen
 from sitegen.law.stages import Shown
-from sitegen.model.body import Mode, Outline
+from sitegen.model.body import Mode, Outline, has_stray_mark
 from sitegen.model.facts import AnyFacts, Document, Item
 from sitegen.render.body import make_body
 from sitegen.render.store import Store
@@ -41,15 +41,17 @@ TextOf = Callable[[str], str]
 
 
 def see(
-    shown: list[Shown], program: str, store: Store, text_of: TextOf, executor: Executor | None
+    shown: list[Shown], program: str, store: Store, text_of: TextOf, executor: Executor | None, faulty: frozenset[str] = frozenset()
 ) -> tuple[list[Seen], dict[str, Outline]]:
     """Return what may be seen with its bodies, and the outline of each file's whole text by path.
 
     Checks read whole texts, hidden parts too, so that no fault comes to light on a later day; such an outline is
-    never remembered. Drafts have none.
+    never remembered. Drafts have none. Nor is any body of a *faulty* file or of its translation: what it should
+    hide isn't known.
     """
     texts = {one.record.path: text for one in shown if (text := _text(one, program))}
-    outlines = make_bodies(list(texts.values()), store, text_of, executor)
+    unsure = {texts[one.record.path].key for one in shown if one.record.path in texts and faulty & {one.record.path, one.record.original}}
+    outlines = make_bodies(list(texts.values()), store, text_of, executor, unsure)
     seen: list[Seen] = []
     whole: dict[str, Outline] = {}
     for one in shown:
@@ -82,8 +84,12 @@ def _text(shown: Shown, program: str) -> Text | None:
     return Text(f"{program}:{mode}:{record.lang}:{digest}", mode, record.lang, record.path, shown.text or "")
 
 
-def make_bodies(texts: list[Text], store: Store, text_of: TextOf, executor: Executor | None) -> dict[str, Outline]:
+def make_bodies(
+    texts: list[Text], store: Store, text_of: TextOf, executor: Executor | None, unsure: Collection[str] = ()
+) -> dict[str, Outline]:
     """Return the outline of each text by its key; bodies that the store doesn't have are made and put there.
+
+    Those of *unsure* keys are not, nor those in which a mark of hidden words is not in its form.
 
     *text_of* is a function of a module: it is called in the workers.
     """
@@ -93,8 +99,9 @@ def make_bodies(texts: list[Text], store: Store, text_of: TextOf, executor: Exec
     chunks = [(text_of, missing[at : at + CHUNK]) for at in range(0, len(missing), CHUNK)]
     made = map(_make_chunk, chunks) if executor is None or len(chunks) < 2 else in_order(executor, _make_chunk, chunks)
     for rows in made:
-        store.add_bodies(rows)
-        outlines |= {key: _decode(outline) for key, outline, _ in rows}
+        found = {key: _decode(outline) for key, outline, _ in rows}
+        outlines |= found
+        store.add_bodies(row for row in rows if row[0] not in unsure and not has_stray_mark(found[row[0]]))
     store.flush()
     return outlines
 

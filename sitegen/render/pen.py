@@ -27,6 +27,8 @@ from sitegen.render.templates import Template
 
 TARGET = re.compile(f"{LINK_START}(\\d+){LINK_END}")
 PERSONAL = re.compile(f"{PERSONAL_START}[^{PERSONAL_END}]*{PERSONAL_END}")
+# What Python says of a fault may quote a value, with control characters as they are or escaped.
+IN_PROBLEM = re.compile(rf"(?:{PERSONAL_START}|\\x0e).*?(?:{PERSONAL_END}|\\x0f|\Z)", re.DOTALL)
 CONTROLS = {ord(PERSONAL_START): None, ord(PERSONAL_END): None}
 IN_FEEDS = {"fi": "[henkilötieto]", "sv": "[personuppgift]", "en": "[personal data]"}
 
@@ -72,7 +74,7 @@ class Pen:
             raise TemplateFault(error.name or template, error.lineno, error.message or "") from None
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             name, line = self._place(error, template)
-            raise TemplateFault(name, line, str(error)) from error
+            raise TemplateFault(name, line, IN_PROBLEM.sub("…", str(error))) from error
         return _without_controls(drawn).encode()
 
     def prose(self, body: str, targets: tuple[str, ...], where: Callable[[str], str]) -> Prose:
@@ -143,12 +145,13 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
 
 
 def _linked(html: str, targets: tuple[str, ...], where: Callable[[str], str]) -> str:
-    """Return *html* with an address in place of each mark; a link to what isn't on view loses its element."""
+    """Return *html* with an address in place of each mark; a link to what isn't on view loses its element, a picture is left out."""
     if LINK_START not in html:
         return html
     for number, target in enumerate(targets):
         if not target:
             html = re.sub(f"<a\\b[^>]*{LINK_START}{number}{LINK_END}[^>]*>(.*?)</a>", r"\1", html, flags=re.DOTALL)
+            html = re.sub(f"<img\\b[^>]*{LINK_START}{number}{LINK_END}[^>]*>", "", html)
     return TARGET.sub(lambda found: str(Markup.escape(where(targets[int(found[1])]))), html)
 
 

@@ -80,6 +80,47 @@ def test_personal_data_without_an_appeal_time_need_a_last_day(read: Read, kind: 
     assert read(f"{fields}personal_until: 2027-01-01\n---\n[x]{{.personal}}\n", f"content/{kind}").faults == ()
 
 
+@pytest.mark.parametrize("kind", ["minutes/hallitus/board.md", "cases/7-2026.md", "pages/tietoa.md"])
+def test_personal_data_of_boards_cases_and_pages_need_a_last_day(read: Read, kind: str) -> None:
+    """Kuntalaki 140 §: no appeal time ends there either (MI008)."""
+    title = "name" if "board" in kind else "title"
+    text = f"---\n{title}: '[Maija]{{.personal}}'\n%s---\n"
+    assert [f.code for f in read(text % "", f"content/{kind}").faults] == ["MI008"]
+    assert read(text % "personal_until: 2027-01-01\n", f"content/{kind}").faults == ()
+
+
+def test_a_meetings_withheld_attachments_need_title_and_ground(read: Read) -> None:
+    """JulkL 24 §: as those of items: nothing else is told of them (MI006, FM005)."""
+    path = "content/minutes/hallitus/2026-03-02/meeting.md"
+    faults = read("---\nattachments: [{public: false}, {title: a, public: false, ground: JulkL}, {title: b}]\n---\n", path).faults
+    assert [(f.code, f.field) for f in faults] == [("MI006", "attachments.0"), ("FM005", "attachments.0"), ("FM005", "attachments.2")]
+
+
+@pytest.mark.parametrize("path", [PATH, "content/minutes/hallitus/2026-03-02/meeting.md"])
+def test_a_withheld_file_is_secret_content(read: Read, path: str) -> None:
+    """JulkL 24 §: in a public folder its title and ground may stand, the file itself may not (MI007)."""
+    section = "title: Tie\nsection: 5\n" if path == PATH else ""
+    withheld = "[{title: a, public: false, ground: JulkL}, {title: b, file: b.pdf, public: false, ground: JulkL}]"
+    text = f"---\n{section}attachments: {withheld}\n---\n"
+    assert [(f.code, f.field) for f in read(text, path).faults] == [("MI007", "attachments.1")]
+    assert read(text, path, private=True).faults == ()
+
+
+@pytest.mark.parametrize("name", ["case", "id", "aliases", "attachments", "preparers", "cases", "related", "image"])
+def test_nothing_can_be_hidden_where_addresses_are_made(read: Read, name: str) -> None:
+    """A mark there would leave the words in addresses, links and names of files: it is told, and the words aren't (TX006)."""
+    mark = "'[Maija]{.personal}'"
+    values = {
+        "attachments": f"[{{file: {mark}}}]", "preparers": f"[{{name: a, email: {mark}, phone: {mark}}}]", "cases": f"[{mark}]",
+        "related": f"[{mark}]", "image": f"{{file: {mark}, alt: a}}", "aliases": "['/[maija]{.personal}/']",
+    }  # fmt: skip
+    is_news = name in ("cases", "related", "image")
+    fields = "date: 2026-03-02\npersonal_until: 2027-01-01\n" if is_news else "section: 5\n"
+    reading = read(f"---\ntitle: Tie\n{fields}{name}: {values.get(name, mark)}\n---\n", "content/news/tie.md" if is_news else PATH)
+    assert {"TX006", "FM006"} & {fault.code for fault in reading.faults}
+    assert not any("aija" in value for fault in reading.faults for value in fault.args.values())
+
+
 def test_a_veil_keeps_every_place() -> None:
     """Secret words can't be read, what is around them stands where it stood, and personal words stay."""
     text = 'a [salai\nnen]{.secret ground="JulkL"} b [Maija]{.personal}'

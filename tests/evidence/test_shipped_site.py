@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from holding import all_in, holding
 from msgspec import Struct
 from sites import Site, rebuild
 from walk import Page
@@ -176,18 +177,9 @@ def secrets(sources: list[Source]) -> dict[str, set[str]]:
     return {path: strings for path, strings in found.items() if strings}
 
 
-def holding(files: dict[str, bytes], strings: set[str]) -> dict[str, list[str]]:
-    """Return which of *strings* stand in which of *files*, plain or as URLs and HTML write them."""
-    return {
-        path: held
-        for path, data in files.items()
-        if (held := sorted(string for string in strings if string.encode() in data))
-    }
-
-
 def memory_of(source: Path) -> dict[str, bytes]:
-    """Return every file in which a build remembers."""
-    return {path.name: path.read_bytes() for path in (source / ".sitegen").iterdir()}
+    """Return every file in which a build remembers, and each table of the store with its values on end."""
+    return all_in(source / ".sitegen")
 
 
 def test_there_is_something_to_hide(secrets: dict[str, set[str]]) -> None:

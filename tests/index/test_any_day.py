@@ -118,7 +118,7 @@ def look(source: Path, day: str, memory: Path) -> tuple[Whole, Site]:
     assets, _ = collect_assets(source, content.records, outlines)
     site = make_site(config, seen, content.records, assets, today)
     store.close()
-    return whole_site(config, site.addresses, assets, content.records, outlines, False, content.unread), site
+    return whole_site(config, site.addresses, site.assets, content.records, outlines, False, content.unread), site
 
 
 def test_errors_are_the_same_on_every_day(tmp_path: Path) -> None:

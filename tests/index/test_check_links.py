@@ -119,5 +119,6 @@ def test_a_file_beside_a_page_may_be_linked_unless_it_is_withheld(site: Make) ->
     files = "[{title: a, file: a.pdf}, {title: b, file: b.pdf, public: false, ground: JulkL}]"
     item = f"\n{folder}/5-tie.md --\n---\ntitle: Tie\nsection: 5\nattachments: {files}\n---\n{folder}/a.pdf --\na\n{folder}/b.pdf --\nb\n"
     links = "[a](/kokoukset/hallitus/2026-03-02/5/a.pdf) [b](/kokoukset/hallitus/2026-03-02/5/b.pdf)"
-    faults = site(f"{item}-- content/pages/p.md --\n---\ntitle: P\n---\n{links}\n").built.faults
+    private = '\n-- site.toml --\n[site]\ntitle = "K"\nurl = "https://www.esimerkkila.example"\nsource = "private"'
+    faults = site(f"{private}{item}-- content/pages/p.md --\n---\ntitle: P\n---\n{links}\n").built.faults
     assert [(fault.code, fault.column) for fault in faults] == [("RF002", 49)]

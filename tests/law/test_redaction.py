@@ -16,7 +16,7 @@ from sitegen.model.parts import Attachment, Contact, Vote
 from sitegen.render.body import make_body
 
 GROUND = '{.secret ground="JulkL 24.1 § 20 k"}'
-GONE = REMOVED["fi"]
+GONE = REMOVED["municipality"]["fi"]
 
 
 def around(words: str) -> str:
@@ -42,24 +42,24 @@ def item(**facts: Any) -> Item:
 )
 def test_a_texts_spans_are_replaced(text: str, now: str, later: str) -> None:
     """Secret words are never there; personal ones stay as written until their day."""
-    assert redact_text(text, "fi", gone=False) == now
-    assert redact_text(text, "fi", gone=True) == later
+    assert redact_text(text, "fi") == now
+    assert redact_text(text, "fi", GONE) == later
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
 def test_what_stands_instead_is_in_the_texts_language(lang: str) -> None:
     """Finnish, Swedish and English."""
-    assert redact_text("[x]{.personal}", lang, gone=True) == REMOVED[lang]
-    assert redact_text(f"[x]{GROUND}", lang, gone=True) == f"({WITHHELD[lang]}: JulkL 24.1 § 20 k)"
+    assert redact_text("[x]{.personal}", lang, REMOVED["county"][lang]) == REMOVED["county"][lang]
+    assert redact_text(f"[x]{GROUND}", lang, GONE) == f"({WITHHELD[lang]}: JulkL 24.1 § 20 k)"
 
 
 def test_spans_in_any_fact_are_replaced() -> None:
     """In titles, lists and groups; a personal span is enclosed until it goes."""
     facts = item(title="Tie, [Maija]{.personal}", topics=("tiet",), votes=(Vote(f"[x]{GROUND}", yes="[y]{.personal}"),))
-    assert redact_facts(facts, "fi", gone=False) == item(
+    assert redact_facts(facts, "fi") == item(
         title=f"Tie, {around('Maija')}", topics=("tiet",), votes=(Vote("(salassa pidettävä: JulkL 24.1 § 20 k)", yes=around("y")),)
     )
-    assert redact_facts(facts, "fi", gone=True) == item(
+    assert redact_facts(facts, "fi", GONE) == item(
         title=f"Tie, {GONE}", topics=("tiet",), votes=(Vote("(salassa pidettävä: JulkL 24.1 § 20 k)", yes=GONE),)
     )
 
@@ -67,16 +67,16 @@ def test_spans_in_any_fact_are_replaced() -> None:
 def test_a_personal_contact_goes_as_a_whole() -> None:
     """Every part of it is enclosed before, and none is left after."""
     facts = item(preparers=(Contact("Maija", "asukas", "maija@kunta.example", "029 000", personal=True), Contact("Matti")))
-    before = redact_facts(facts, "fi", gone=False).preparers
+    before = redact_facts(facts, "fi").preparers
     assert before[0] == Contact(around("Maija"), around("asukas"), around("maija@kunta.example"), around("029 000"), personal=True)
-    assert redact_facts(facts, "fi", gone=True).preparers == (Contact(GONE), Contact("Matti"))
+    assert redact_facts(facts, "fi", GONE).preparers == (Contact(GONE), Contact("Matti"))
 
 
 def test_a_personal_attachment_keeps_its_place_and_loses_its_file() -> None:
     """Its number and kind stay, since the minutes count it."""
     facts = item(attachments=(Attachment("Hakemus", "maija.pdf", number="1", kind="Liite", lang="fi", personal=True),))
-    assert redact_facts(facts, "fi", gone=False).attachments[0].title == around("Hakemus")
-    assert redact_facts(facts, "fi", gone=True).attachments == (Attachment(GONE, number="1", kind="Liite"),)
+    assert redact_facts(facts, "fi").attachments[0].title == around("Hakemus")
+    assert redact_facts(facts, "fi", GONE).attachments == (Attachment(GONE, number="1", kind="Liite"),)
 
 
 def test_secret_words_within_what_is_personal_as_a_whole_are_withheld_too() -> None:
@@ -84,7 +84,7 @@ def test_secret_words_within_what_is_personal_as_a_whole_are_withheld_too() -> N
     facts = item(
         preparers=(Contact(f"[x]{GROUND}", "[y]{.personal}", personal=True),), attachments=(Attachment(f"[z]{GROUND}", personal=True),)
     )
-    before = redact_facts(facts, "fi", gone=False)
+    before = redact_facts(facts, "fi")
     assert before.preparers[0].name == around("(salassa pidettävä: JulkL 24.1 § 20 k)")
     assert before.preparers[0].role == around("y")
     assert before.attachments[0].title == around("(salassa pidettävä: JulkL 24.1 § 20 k)")

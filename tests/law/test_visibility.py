@@ -20,6 +20,7 @@ from sitegen.model.record import Record
 DAY = date(2026, 3, 10)
 BEFORE, AFTER = DAY - timedelta(days=1), DAY + timedelta(days=1)
 TEXT = "Kertoo [Maija]{.personal}."
+GONE = REMOVED["municipality"]["fi"]
 
 
 def news(**facts: Any) -> News:
@@ -120,7 +121,7 @@ def test_personal_data_are_gone_on_the_day_after_their_last(facts: AnyFacts, las
     assert (shown.record.facts.title, shown.text) == (f"{PERSONAL_START}Maija{PERSONAL_END}", TEXT)
     assert change == last + timedelta(days=1)
     shown, change = see(facts, last + timedelta(days=1), *others, marked=True)
-    assert (shown.record.facts.title, shown.text) == (REMOVED["fi"], f"Kertoo {REMOVED['fi']}.")
+    assert (shown.record.facts.title, shown.text) == (GONE, f"Kertoo {GONE}.")
     assert change is None
 
 

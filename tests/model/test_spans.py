@@ -68,6 +68,8 @@ def test_brackets_in_a_span_balance(text: str, words: str) -> None:
         "[^1]{.personal}",
         "[Maija](/maija/){.personal}",
         "** **{.personal}",
+        "**Maija**{.persnal}",
+        "![Maija](a.png){: .Secrets }",
         "## Valinta {.personal}",
         "[yksi\n\nkaksi]{.personal}",
         "- [yksi\n- kaksi]{.personal}",
@@ -80,6 +82,12 @@ def test_a_mark_in_another_place_or_spelling_is_stray(text: str) -> None:
     """Whatever looks like a mark is a span or is told of; it is never left as text."""
     assert find_spans(text) == []
     assert len(stray_marks(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["**Maija**{.lead}", "## Osa {.section #osa}", "{.person-like-list}", "{ei luokka. personali}"])
+def test_other_classes_are_no_marks(text: str) -> None:
+    """An attribute list may name any class that isn't a slip away from a mark's word."""
+    assert stray_marks(text) == []
 
 
 def test_a_stray_mark_is_where_its_brace_is() -> None:
