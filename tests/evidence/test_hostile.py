@@ -131,6 +131,9 @@ class Outcome(Struct, frozen=True):
     files: Files
 
 
+BAR = {"svg": {"class", "aria-hidden"}, "rect": {"class", "x", "width", "height"}}
+
+
 @pytest.fixture(scope="module")
 def outcome(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """Build the hostile site, take away what is refused, and build the rest."""
@@ -147,7 +150,9 @@ def outcome(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 
 
 def offence(one: Element) -> str:
-    """Return what is wrong with an element, empty where nothing is."""
+    """Return what is wrong with an element, empty where nothing is; the bar of a vote is the one drawing that pages have."""
+    if one.tag in BAR and BAR[one.tag].issuperset(one.attributes) and one.attributes.get("class", "").startswith("bar"):
+        return ""
     if one.tag not in TAGS:
         return f"<{one.tag}>"
     for name, value in one.attributes.items():
