@@ -22,6 +22,8 @@ description = "Esimerkin kunnan päätökset ja uutiset"
 name = "Esimerkin kunta"
 kind = "municipality"
 court = "Esimerkin hallinto-oikeus"
+court_address = "PL 1, 00000 Esimerkki"
+registry = { address = "Kunnantie 1, 00000 Esimerkki", email = "kirjaamo@kunta.example" }
 
 [pdf]
 enabled = false

@@ -45,12 +45,13 @@ class Built(Struct, frozen=True):
 
 
 class Good(Struct, frozen=True):
-    """What is remembered of a build without faults: the digest of all that it read, and the days that it is good for."""
+    """What is remembered of a build without errors: the digest of all that it read, the days that it is good for, its warnings."""
 
     inputs: str
     since: date
     next_change: date | None
     sources: dict[str, tuple[str, str]]
+    faults: list[Diagnostic] = []
 
 
 class Asked(Struct, frozen=True):
@@ -69,9 +70,9 @@ def ask(options: Options) -> Asked:
 
 
 def keep(options: Options, inputs: str, built: Built, store: Store) -> None:
-    """Remember a build that read *inputs*, unless it had faults, which must be told again, or a file was saved meanwhile."""
-    if inputs and not built.faults and inputs == digest_of_inputs(options):
-        good = Good(inputs, options.as_of, built.next_change, built.sources)
+    """Remember a build that read *inputs*, unless an error kept it from publishing or a file was saved meanwhile."""
+    if inputs and built.changes is not None and inputs == digest_of_inputs(options):
+        good = Good(inputs, options.as_of, built.next_change, built.sources, built.faults)
         store.keep_build(options.output, msgspec.msgpack.encode(good))
 
 
@@ -101,4 +102,4 @@ def _unchanged(options: Options, inputs: str, store: Store) -> Built | None:
     outputs = store.outputs(options.output)
     if open_output(options.output) != {path: drawn.size for path, drawn in outputs.items()}:
         return None
-    return Built([], Changes(kept=len(outputs)), 0, good.next_change, outputs, good.sources)
+    return Built(good.faults, Changes(kept=len(outputs)), 0, good.next_change, outputs, good.sources)
