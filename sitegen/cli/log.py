@@ -92,7 +92,8 @@ def _tell(options: Options, address: str) -> None:
         raise SystemExit(FAULTY)
     if not history.is_known:
         near = _("Did you mean '{nearest}'?").format(nearest=history.nearest) if history.nearest else ""
-        raise click.UsageError(f"{_('No item is or was at {address}.').format(address=address)} {near}".strip())
+        text = _("No item is or was at {address}.").format(address=address)
+        raise click.UsageError(f"{text} {near}".strip())
     for line in timeline(history.lines):
         console.say(line)
 

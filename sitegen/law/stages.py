@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct, structs
 
-from sitegen.law.appeals import last_appeal_day, proposed_kind, rule_for
+from sitegen.law.appeals import can_be_appealed, last_appeal_day, proposed_kind, rule_for
 from sitegen.law.redaction import until_handling
 from sitegen.law.today import Today
 from sitegen.model.facts import BoardKind, Item, Meeting
@@ -22,6 +22,8 @@ from sitegen.model.parts import Appeal
 from sitegen.model.record import Record
 
 Stage = Literal["", "agenda", "held", "cancelled", "uninspected", "minutes"]
+# Those in which it is shown what was decided.
+DECIDED: tuple[Stage, ...] = ("minutes", "uninspected")
 State = Literal["open", "hidden", "draft", "ended", "withdrawn"]
 
 
@@ -84,7 +86,7 @@ def shown_item(
     facts = item
     if item.publicity.level == "secret":
         facts, text = structs.replace(_bare(item), publicity=item.publicity), ""
-        if stage in ("minutes", "uninspected"):
+        if stage in DECIDED:
             facts = structs.replace(facts, appeal=item.appeal, resolution=item.resolution)
     elif stage in ("agenda", "held", "cancelled"):
         facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
@@ -131,7 +133,7 @@ def _as_proposed(item: Item) -> Item:
 
 def _last_day(appeal: Appeal | None, on_view: date, rules: Rules) -> date | None:
     """Return the last day to appeal a decision on view since *on_view*; None where there is none."""
-    if appeal is None or appeal.kind in ("prohibited", "none"):
+    if not can_be_appealed(appeal):
         return None
     rule = rule_for(rules.organisation, appeal.kind, on_view)
     days = appeal.days if appeal.days is not None else (rule.days if rule else None)

@@ -7,7 +7,7 @@ their own rules, in ``stages``. Knows no page; the only reader of texts is hande
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import structs
 
@@ -16,8 +16,6 @@ from sitegen.law.stages import Rules, Shown, meeting_personal_last_day, personal
 from sitegen.law.today import Today
 from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
 from sitegen.model.record import Record
-
-A_DAY = timedelta(days=1)
 
 
 def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Callable[[str], str]) -> list[Shown]:
@@ -36,8 +34,7 @@ def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Call
             one = _shown(record, facts, rules, today)
         if record.marked and one.state in ("open", "ended", "withdrawn"):
             board = boards.get(getattr(facts, "board", ""))
-            last = _personal_last_day(facts, meeting, board, rules)
-            gone = last is not None and today.has_come(last + A_DAY)
+            gone = today.is_over(_personal_last_day(facts, meeting, board, rules))
             one = _redacted(one, REMOVED[rules.organisation][record.lang] if gone else "", text_of)
         shown.append(one)
     return shown
@@ -69,7 +66,7 @@ def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
     if news.publish_at and not today.has_come(news.publish_at.day) and not rules.drafts:
         return Shown(record, "hidden", text="")
     part = news.participate
-    if part and part.until and today.has_come(part.until + A_DAY):
+    if part and today.is_over(part.until):
         return Shown(structs.replace(record, facts=structs.replace(news, participate=None)))
     return Shown(record)
 
@@ -94,8 +91,7 @@ def _with_current_members(board: Board, today: Today) -> Board:
     members = tuple(
         member
         for member in board.members
-        if (member.since is None or today.has_come(member.since))
-        and not (member.until and today.has_come(member.until + A_DAY))
+        if (member.since is None or today.has_come(member.since)) and not today.is_over(member.until)
     )
     return board if len(members) == len(board.members) else structs.replace(board, members=members)
 

@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from sitegen.index.things import Thing, Version
 from sitegen.law.presence import present_at
+from sitegen.law.stages import DECIDED
 from sitegen.model.facts import Item, Meeting
 from sitegen.model.parts import Presence
-from sitegen.outputs.entries import DECIDED
 
 
 class Capacity(Struct, frozen=True):

@@ -12,10 +12,11 @@ from typing import Any
 from sitegen.index.addresses import item_name
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.law.stages import DECIDED
 from sitegen.locale import words
 from sitegen.model.facts import Document, Item, News
 from sitegen.model.parts import Note
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
+from sitegen.outputs.entries import FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.names import bare_reference
 
 Withdrawable = Item | News | Document
