@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 from sitegen.law.appeals import can_be_appealed, last_appeal_day, proposed_kind, rule_for
 from sitegen.law.redaction import until_handling
 from sitegen.law.today import Today
-from sitegen.model.facts import BoardKind, Item, Meeting
+from sitegen.model.facts import BoardKind, Item, Meeting, Withdrawable, is_secret
 from sitegen.model.parts import Appeal
 from sitegen.model.record import Record
 
@@ -62,13 +62,26 @@ def stage_of(item: Item, meeting: Meeting | None, rules: Rules, today: Today) ->
         return None
     if today.has_come(day_on_view(item, meeting)):
         return "minutes"
-    shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
-    return "uninspected" if shows else "held"
+    return "uninspected" if _shows_uninspected(meeting, rules) else "held"
 
 
-def day_on_view(item: Item, meeting: Meeting) -> date | None:
+def day_on_view(item: Item, meeting: Meeting | None) -> date | None:
     """Return the day on which an item goes on view: its own, else that of its meeting's inspected minutes."""
-    return item.published or (meeting.published if meeting.status == "approved" else None)
+    return item.published or (_minutes_on_view(meeting) if meeting else None)
+
+
+def _minutes_on_view(meeting: Meeting) -> date | None:
+    """Return the day on which a meeting's inspected minutes go on view; that of minutes not inspected counts for nothing."""
+    return meeting.published if meeting.status == "approved" else None
+
+
+def _shows_uninspected(meeting: Meeting, rules: Rules) -> bool:
+    return rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
+
+
+def is_withdrawn(facts: Withdrawable, today: Today) -> bool:
+    """Tell whether something has been taken off the site."""
+    return facts.withdrawn is not None and today.has_come(facts.withdrawn.date)
 
 
 def shown_item(
@@ -78,13 +91,13 @@ def shown_item(
     stage = stage_of(item, meeting, rules, today)
     if stage is None:
         return Shown(record, "hidden", text="")
-    if item.withdrawn and today.has_come(item.withdrawn.date):
+    if is_withdrawn(item, today):
         # Its title isn't told: it may be why.
         bare = structs.replace(_bare(item), title="")
         return Shown(structs.replace(record, facts=bare), "withdrawn", stage, text="")
     text: str | None = None
     facts = item
-    if item.publicity.level == "secret":
+    if is_secret(item):
         facts, text = structs.replace(_bare(item), publicity=item.publicity), ""
         if stage in DECIDED:
             facts = structs.replace(facts, appeal=item.appeal, resolution=item.resolution)
@@ -99,10 +112,9 @@ def shown_item(
 def shown_meeting(meeting: Meeting, rules: Rules, today: Today) -> Meeting:
     """Return a meeting as it may be seen: who came and went is a part of the minutes, and on view when they are."""
     meeting = without_withheld(meeting)
-    shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
-    if meeting.status in ("minutes", "approved") and shows:
+    if meeting.status in ("minutes", "approved") and _shows_uninspected(meeting, rules):
         return meeting
-    if meeting.status == "approved" and today.has_come(meeting.published):
+    if today.has_come(_minutes_on_view(meeting)):
         return meeting
     return structs.replace(meeting, end=None, breaks=(), inspectors=(), quorum="", attendance=())
 
@@ -155,12 +167,11 @@ def personal_last_day(item: Item, meeting: Meeting | None, kind: BoardKind, rule
     """
     if item.personal_until:
         return item.personal_until
-    on_view = item.published if meeting is None else day_on_view(item, meeting)
+    on_view = day_on_view(item, meeting)
     last = _last_day(item.appeal, on_view, rules) if on_view and meeting else None
     return last or usual_last_day(kind, on_view or item.date, rules)
 
 
 def meeting_personal_last_day(meeting: Meeting, kind: BoardKind, rules: Rules) -> date:
     """Return the last day on which a meeting's own personal data are shown, reckoned as those of its items."""
-    on_view = meeting.published if meeting.status == "approved" else None
-    return usual_last_day(kind, on_view or meeting.date, rules)
+    return usual_last_day(kind, _minutes_on_view(meeting) or meeting.date, rules)

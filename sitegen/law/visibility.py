@@ -12,7 +12,15 @@ from datetime import date
 from msgspec import structs
 
 from sitegen.law.redaction import REMOVED, redact_facts, redact_text
-from sitegen.law.stages import Rules, Shown, meeting_personal_last_day, personal_last_day, shown_item, shown_meeting
+from sitegen.law.stages import (
+    Rules,
+    Shown,
+    is_withdrawn,
+    meeting_personal_last_day,
+    personal_last_day,
+    shown_item,
+    shown_meeting,
+)
 from sitegen.law.today import Today
 from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
 from sitegen.model.record import Record
@@ -73,14 +81,14 @@ def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
 
 def _is_withdrawn(news: News, rules: Rules, today: Today) -> bool:
     """Tell whether a news item that was on the site has been taken off it; what never was there needs no word."""
-    if not news.withdrawn or not today.has_come(news.withdrawn.date):
+    if not is_withdrawn(news, today):
         return False
     return rules.drafts or news.publish_at is None or today.has_come(news.publish_at.day)
 
 
 def _document(record: Record, document: Document, today: Today) -> Shown:
     """Return a document, or once it is withdrawn the mention of it."""
-    if document.withdrawn and today.has_come(document.withdrawn.date):
+    if is_withdrawn(document, today):
         bare = Document(slug=document.slug, date=document.date, aliases=document.aliases, withdrawn=document.withdrawn)
         return Shown(structs.replace(record, facts=bare), "withdrawn", text="")
     return Shown(record)

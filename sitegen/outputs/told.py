@@ -17,7 +17,7 @@ from sitegen.index.site import Site
 from sitegen.index.things import Version, case_slugs
 from sitegen.law.stages import DECIDED
 from sitegen.locale import dates, words
-from sitegen.model.facts import Item, Meeting, News
+from sitegen.model.facts import Item, Meeting, News, is_secret
 from sitegen.model.parts import When
 from sitegen.outputs.deadlines import days_of, in_short
 from sitegen.outputs.entries import FeedEntry, Told, guid, moment, without_personal
@@ -67,7 +67,7 @@ def _decision(site: Site, version: Version[Item], published: str) -> FeedEntry:
 
 def _mention(item: Item, lang: str) -> str:
     """Return all that is told of a wholly secret item beside its heading (kuntalaki 140.1 §); of any other nothing."""
-    if item.publicity.level != "secret":
+    if not is_secret(item):
         return ""
     _ = words(lang).gettext
     handled, ground = _("A matter that has to be kept secret was handled."), _("The ground: %(ground)s")
