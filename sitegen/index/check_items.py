@@ -13,7 +13,7 @@ from operator import itemgetter
 from sitegen.diagnostics import Diagnostic
 from sitegen.index.whole import Whole
 from sitegen.law.appeals import proposed_kind
-from sitegen.law.stages import day_on_view
+from sitegen.law.on_view import day_on_view
 from sitegen.model.facts import Board, BoardKind, Item, Meeting
 from sitegen.model.numbers import section_number
 from sitegen.model.record import Record

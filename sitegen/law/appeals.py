@@ -87,6 +87,11 @@ def can_be_appealed(appeal: Appeal | None) -> TypeGuard[Appeal]:
     return appeal is not None and appeal.kind not in ("prohibited", "none")
 
 
+def days_to_appeal(appeal: Appeal, rule: AppealRule | None) -> int | None:
+    """Return in how many days from notice one appeals: those of a special Act that the item states, else the *rule*'s."""
+    return appeal.days if appeal.days is not None or rule is None else rule.days
+
+
 def last_appeal_day(rule_days: int, on_view: date) -> date:
     """Return the last day on which a member may appeal against a decision whose minutes are on view since *on_view*.
 

@@ -11,13 +11,12 @@ from datetime import date
 
 from msgspec import structs
 
+from sitegen.law.on_view import meeting_personal_last_day, personal_last_day
 from sitegen.law.redaction import REMOVED, redact_facts, redact_text
 from sitegen.law.stages import (
     Rules,
     Shown,
     is_withdrawn,
-    meeting_personal_last_day,
-    personal_last_day,
     shown_item,
     shown_meeting,
 )
@@ -108,9 +107,9 @@ def _personal_last_day(facts: AnyFacts, meeting: Meeting | None, board: Board | 
     """Return the last day on which personal data of a file are shown; only what is no part of minutes must say it."""
     kind = board.kind if board else "other"
     if isinstance(facts, Item):
-        return personal_last_day(facts, meeting, kind, rules)
+        return personal_last_day(facts, meeting, kind, rules.organisation)
     if isinstance(facts, Meeting):
-        return meeting_personal_last_day(facts, kind, rules)
+        return meeting_personal_last_day(facts, kind, rules.organisation)
     return facts.personal_until
 
 
