@@ -54,7 +54,8 @@ def appeal_view(site: Site, version: Version[Item]) -> AppealView | None:
         authority=appeal.authority or _authority(site, version, appeal),
         provision=appeal.provision or _provision(rule, version.lang), reason=appeal.reason,
         only_maker=appeal.kind == "municipal-appeal" and site.boards[version.facts.board].facts.kind != "council",
-        on_view=on_view, days=days_to_appeal(appeal, rule) if time else None, notice_day=time.notice if time else None, last_day=time.last if time else None,
+        on_view=on_view, days=days_to_appeal(appeal, rule) if time else None,
+        notice_day=time.notice if time else None, last_day=time.last if time else None,
         calendar=site.addresses.last_day(version.address, version.lang) if running(version, site.day) else "",
     )  # fmt: skip
 
