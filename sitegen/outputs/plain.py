@@ -14,7 +14,7 @@ from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
-from sitegen.model.facts import AnyFacts, Document, Item, News
+from sitegen.model.facts import AnyFacts, Document, Item, Withdrawable
 from sitegen.model.parts import Withdrawal
 from sitegen.outputs.names import bare_reference
 from sitegen.outputs.shell import crumbs, hub, list_shell, main_feed, plain, shell
@@ -66,7 +66,7 @@ def _gone(site: Site, version: Version[Any]) -> GoneView:
     facts: AnyFacts = version.facts
     lang, withdrawn = version.lang, None
     title = words(lang).gettext("This page has ended")
-    if isinstance(facts, Item | News | Document) and version.state == "withdrawn":
+    if isinstance(facts, Withdrawable) and version.state == "withdrawn":
         title, withdrawn = bare_reference(site, version), facts.withdrawn
     base = list_shell(site, lang, version.address, title, {}, hub(site, _above(facts), lang))
     return GoneView(**base | {"indexed": False}, withdrawn=withdrawn)
