@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from sitegen.content.fences import misplaced_fields
 from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
 from sitegen.content.groups import field_names
@@ -65,6 +66,7 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
         judge_fields(source, manner.private, mistakes)
         judge_words(source, lang, withheld, mistakes)
     faults = [Diagnostic(path, *mistakes.place(one.node), one.code, one.args) for one in mistakes]
+    faults += misplaced_fields(path, source, place.kind)
     faults += judge_text(path, source, manner.private)
     faults += () if withheld else identified(path, source)
     hidden = hidden_in(facts, source.text) if facts else Hidden()

@@ -110,8 +110,10 @@ def test_a_mark_in_another_place_or_spelling_is_stray(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "**Maija**{.lead}", "## Osa {.section #osa}", "{.person-like-list}", "{ei luokka. personali}", "[osa][1]{#osa}", "[osa](/a/){.nappi}",
-        "[Personal](/sv/personal/) och [vår personal](personal.md)", "[personal]", "<personal@kommun.example>", "Alla (bil. 1).Personal anställs.",
+        "**Maija**{.lead}", "## Osa {.section #osa}", "{.person-like-list}", "{ei luokka. personali}", "[osa][1]{#osa}",
+        "[osa](/a/){.nappi}",
+        "[Personal](/sv/personal/) och [vår personal](personal.md)", "[personal]", "<personal@kommun.example>",
+        "Alla (bil. 1).Personal anställs.",
         "Kom ihåg ...personal", "[1] Personal", "Den hemliga .secretary",
     ],
 )  # fmt: skip

@@ -17,7 +17,8 @@ CODE = re.compile("<code>.*?</code>|`+[^`]+`+", re.DOTALL)
 PIECES = (
     *"a *_`[]()!<>\\|#-:\n",
     "\n\n", "  \n", "    ", "**", "](/x)", "![", "[^1]", "\n[^1]: ", "[r]: /", "\n- ", "\n> ", "\n## ", "\n|-|-|\n", "<b>", "</b>",
-    "<https://a.example/", ">", "<div>", "</div>", '<a title="', '">', "<!--", "-->", "{#i}", "{.personal}", "[Salanimi]{.personal}", "[Salanimi]{.personal}",
+    "<https://a.example/", ">", "<div>", "</div>", '<a title="', '">', "<!--", "-->", "{#i}", "{.personal}",
+    "[Salanimi]{.personal}", "[Salanimi]{.personal}",
 )  # fmt: skip
 
 
