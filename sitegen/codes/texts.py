@@ -140,7 +140,7 @@ TEXTS = (
     Code(
         "MI015", "error",
         N_("a ground of secrecy stands where everything is public"),
-        N_("Add what it is the ground of: level: secret or partial for an item, public: false for an attachment. If nothing is, remove it."),
+        N_("Add what it is the ground of: level: secret or partial for an item, public: false for an attachment. Else remove it."),
         N_(
             "Whoever names a provision by which something isn't public means to withhold it. Without the level, or without public: false, "
             "all of it would be published."

@@ -17,7 +17,7 @@ from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
 from sitegen.content.groups import field_names
 from sitegen.content.hidden import Hidden, hidden_in, judge_fields, judge_text, secret_in_public
-from sitegen.content.lint import identified, is_withheld, judge_words
+from sitegen.content.lint import identified, is_withheld, judge_words, named
 from sitegen.content.places import KNOWN, Place, place_of
 from sitegen.content.rules import broken_rules
 from sitegen.content.schema import KINDS
@@ -68,6 +68,7 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     faults = [Diagnostic(path, *mistakes.place(one.node), one.code, one.args) for one in mistakes]
     faults += misplaced_fields(path, source, place.kind)
     faults += judge_text(path, source, manner.private)
+    faults += named(path)
     faults += () if withheld else identified(path, source)
     hidden = hidden_in(facts, source.text) if facts else Hidden()
     if facts:
