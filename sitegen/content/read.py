@@ -63,7 +63,8 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     facts, lang = _facts(place, source, mistakes, original)
     lang = place.lang or lang or manner.lang
     withheld = is_withheld(facts, manner.private)
-    names = marked_names(text + _original_text(root, place))
+    # All of a secret item is hidden but its heading, wherever it is kept.
+    names = frozenset() if is_withheld(facts, private=True) else marked_names(text + _original_text(root, place))
     if source.node is not None:
         judge_fields(source, manner.private, mistakes)
         judge_words(source, lang, withheld, mistakes)
