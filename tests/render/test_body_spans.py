@@ -13,7 +13,7 @@ from sitegen.render.body import make_body
 
 S, E = PERSONAL_START, PERSONAL_END
 ENCLOSED = re.compile(f"{S}[^{E}]*{E}")
-CODE = re.compile("<code>.*?</code>|`+[^`]+`+", re.DOTALL)
+CODE = re.compile("<code[^>]*>.*?</code>|`+[^`]+`+", re.DOTALL)
 PIECES = (
     *"a *_`[]()!<>\\|#-:\n",
     "\n\n", "  \n", "    ", "**", "](/x)", "![", "[^1]", "\n[^1]: ", "[r]: /", "\n- ", "\n> ", "\n## ", "\n|-|-|\n", "<b>", "</b>",
