@@ -13,7 +13,7 @@ from typing import Literal
 
 import click
 
-from sitegen.cli.messages import Told, as_annotation, as_json, place, severity, tell
+from sitegen.cli.messages import Told, as_annotation, as_json, place, severity, tell, visible
 from sitegen.cli.quoting import quote
 from sitegen.diagnostics import Diagnostic
 
@@ -65,7 +65,7 @@ def show(faults: list[Told], source: Path, form: Form = "text", aside: bool = Tr
 
 def show_change(sign: str, path: str) -> None:
     """Print a file that would come (``+``), change (``~``) or go (``-``)."""
-    _echo(click.style(f"{sign} {path}", fg=_SIGNS[sign]))
+    _echo(click.style(f"{sign} {visible(path)}", fg=_SIGNS[sign]))
 
 
 def rewrite(text: str, before: str) -> None:

@@ -51,7 +51,9 @@ def _log(options: Options) -> None:
     lines = read_log(options.source)[0].lines
     if lines and options.as_of < lines[-1].day:
         text = _("The log goes on from {last}: nothing can be added for {day}, which is before it.")
-        raise click.UsageError(text.format(last=day(lines[-1].day, lang()), day=day(options.as_of, lang())))
+        if lines[-1].day > today(options.source):
+            text += " " + _("{last} hasn't come yet: restore {file} from git if it was logged by mistake.")
+        raise click.UsageError(text.format(last=day(lines[-1].day, lang()), day=day(options.as_of, lang()), file=LOG))
     with workers(os.cpu_count() or 1) as executor:
         progress = Progress(console.is_watched(), each=False)
         try:

@@ -53,14 +53,20 @@ def tell(fault: Diagnostic) -> Told:
 
 def worded(code: Code, args: dict[str, str], path: str, line: int = 0, column: int = 0) -> Told:
     """Return a fault of kind *code* in the user's words; what was expected, and what the system says, are message ids."""
-    args = {name: _(value) if name in _MESSAGE_IDS else value for name, value in args.items()}
+    args = {name: visible(_(value) if name in _MESSAGE_IDS else value) for name, value in args.items()}
     hint = "" if args.get("nearest") == "" else fill(code.hint, args)
     return Told(path, line, column, code.severity, code.name, fill(code.message, args), hint)
 
 
+def visible(text: str) -> str:
+    """Return *text* with a space for each character that can't be seen: a file's name, or a server, could command a terminal."""
+    return text if text.isprintable() else "".join(one if one.isprintable() else " " for one in text)
+
+
 def place(fault: Told) -> str:
     """Return where a fault is: ``content/news/x.md:3:1``, or the path alone."""
-    return f"{fault.path}:{fault.line}:{fault.column}" if fault.line else fault.path
+    path = visible(fault.path)
+    return f"{path}:{fault.line}:{fault.column}" if fault.line else path
 
 
 def severity(fault: Told) -> str:

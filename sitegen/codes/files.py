@@ -114,6 +114,15 @@ FILES = (
         N_("This field takes one of a few known values."),
     ),
     Code(
+        "FM011", "error",
+        N_("the front matter ends too early: the field '{name}' stands below it"),
+        N_("Remove the line of hyphens above it; what is meant as text is written as code, or begins with a capital letter."),
+        N_(
+            "The second line of hyphens ends the front matter. What stands below it is text: it would be published, and a day, a mark "
+            "of secrecy or of personal data among it would count for nothing."
+        ),
+    ),
+    Code(
         "FI001", "error",
         N_("the file is not valid UTF-8: byte {byte} at position {position}"),
         N_("Save the file as UTF-8 in your editor."),

@@ -40,6 +40,15 @@ LINTER = (
         N_("An account number is seldom necessary in published minutes (Municipalities Act 140 §), and can be misused."),
     ),
     Code(
+        "PD005", "warning",
+        N_("a name that is marked as personal elsewhere stands here without a mark"),
+        N_("Mark it here too: [the words]{{.personal}}. In the name of a file nothing can be hidden: give the file another."),
+        N_(
+            "Only what is marked goes on its day (Municipalities Act 140 §). A name that is marked in one place of a file, or in the "
+            "file that it translates, and not in another would stay on view."
+        ),
+    ),
+    Code(
         "MI009", "warning",
         N_("the minutes are inspected, and no day says when they went on view"),
         N_("Add the day: published: 2026-06-07"),

@@ -12,7 +12,12 @@ LOG = (
         "LG001", "error",
         N_("this line was changed, or doesn't follow the one before: from here on the log can't be trusted"),
         N_("Restore publications.jsonl from git (git log -- publications.jsonl shows each version), then run: sitegen log"),
-        N_("Each line holds the digest of the one before: what was edited, moved or removed shows. Only 'sitegen log' writes there."),
+        N_(
+            "Each line holds the digest of the one before: what was edited, moved or removed shows. Only 'sitegen log' writes there. "
+            "The lines of two branches can't follow one another: keep the whole file of the branch that is published "
+            "(git checkout BRANCH -- publications.jsonl) and run 'sitegen log'. What only the other branch had logged gets today's "
+            "day; its own lines stay in git's history as evidence."
+        ),
     ),
     Code(
         "LG002", "error",
@@ -33,6 +38,10 @@ LOG = (
         "LG004", "error",
         N_("this line of the publication log can't be read: {problem}"),
         N_("Restore publications.jsonl from git (git log -- publications.jsonl shows each version), then run: sitegen log"),
-        N_("Each line is one JSON object that 'sitegen log' wrote. A line that can't be read proves nothing, nor do those after it."),
+        N_(
+            "Each line is one JSON object that 'sitegen log' wrote. A line that can't be read proves nothing, nor do those after it. "
+            "After a merge that git couldn't make, keep the whole file of the branch that is published "
+            "(git checkout BRANCH -- publications.jsonl), run 'sitegen log' and commit."
+        ),
     ),
 )  # fmt: skip

@@ -137,4 +137,22 @@ TEXTS = (
             "attendance and the item's 'disqualified', and can't be told of an item where the two don't fit."
         ),
     ),
+    Code(
+        "MI015", "error",
+        N_("a ground of secrecy stands where everything is public"),
+        N_("Add what it is the ground of: level: secret or partial for an item, public: false for an attachment. Else remove it."),
+        N_(
+            "Whoever names a provision by which something isn't public means to withhold it. Without the level, or without public: false, "
+            "all of it would be published."
+        ),
+    ),
+    Code(
+        "MI016", "error",
+        N_("a document of this site can't be attached as one that isn't public"),
+        N_("Remove 'document', and take the document out of content/documents/; or remove 'public: false'."),
+        N_(
+            "Each document below content/documents/ has a page of its own, where everybody can read it. An attachment that isn't public "
+            "has no more than title and ground here; its file, if it has to be in a private source, stands beside the item."
+        ),
+    ),
 )

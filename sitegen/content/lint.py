@@ -76,6 +76,12 @@ def _judge_value(node: yaml.ScalarNode, lang: str, contact: bool, mistakes: Mist
             mistakes.add(doubt.code, node, **doubt.args)
 
 
+def named(path: str) -> Iterator[Diagnostic]:
+    """Yield the identity code in a file's own name or its folders': addresses are made of them."""
+    if identity_codes(path):
+        yield Diagnostic(path, 1, 1, "PD001")
+
+
 def identified(path: str, source: Source) -> Iterator[Diagnostic]:
     """Yield each identity code in a file's Markdown, but for what is secret: that is judged by where the folder may be seen."""
     for offset in identity_codes(veiled(source.text)):

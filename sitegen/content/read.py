@@ -12,12 +12,14 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from sitegen.content.fences import misplaced_fields
 from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
 from sitegen.content.groups import field_names
 from sitegen.content.hidden import Hidden, hidden_in, judge_fields, judge_text, secret_in_public
-from sitegen.content.lint import identified, is_withheld, judge_words
+from sitegen.content.lint import identified, is_withheld, judge_words, named
 from sitegen.content.places import KNOWN, Place, place_of
+from sitegen.content.repeated import marked_names, repeated_in_fields, repeated_in_text
 from sitegen.content.rules import broken_rules
 from sitegen.content.schema import KINDS
 from sitegen.content.stated import judge_language, with_place
@@ -61,11 +63,16 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     facts, lang = _facts(place, source, mistakes, original)
     lang = place.lang or lang or manner.lang
     withheld = is_withheld(facts, manner.private)
+    # All of a secret item is hidden but its heading, wherever it is kept.
+    names = frozenset() if is_withheld(facts, private=True) else marked_names(text + _original_text(root, place))
     if source.node is not None:
         judge_fields(source, manner.private, mistakes)
         judge_words(source, lang, withheld, mistakes)
+        repeated_in_fields(source, names, mistakes)
     faults = [Diagnostic(path, *mistakes.place(one.node), one.code, one.args) for one in mistakes]
+    faults += misplaced_fields(path, source, place.kind)
     faults += judge_text(path, source, manner.private)
+    faults += [*named(path), *repeated_in_text(path, source, names)]
     faults += () if withheld else identified(path, source)
     hidden = hidden_in(facts, source.text) if facts else Hidden()
     if facts:
@@ -99,12 +106,18 @@ def text_of(root: Path, path: str) -> str:
     return text_below(decode((root / path).read_bytes()))
 
 
+def _original_text(root: Path, place: Place) -> str:
+    """Return the whole of the file that is translated; empty where nothing is, or it can't be read."""
+    try:
+        return decode(bytes_of(root, place.original)) if place.original else ""
+    except Unreadable:
+        return ""
+
+
 def _original_hides(root: Path, place: Place) -> bool:
     """Tell whether a translation's original may hide words, be they marked as they should or not."""
-    try:
-        return bool(place.original) and may_hide(decode(bytes_of(root, place.original)))
-    except Unreadable:
-        return True
+    text = _original_text(root, place)
+    return may_hide(text) if text else bool(place.original)
 
 
 def _facts(

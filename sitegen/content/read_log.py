@@ -13,8 +13,10 @@ from sitegen.diagnostics import N_, Diagnostic
 from sitegen.model.publication import LOG, NO_LOG, NOTHING_BEFORE, Line, Log, is_sealed
 
 NOT_JSON = N_("it is no JSON object")
+MERGED = N_("git left the mark of a merge here; keep the lines of one branch alone")
 NO_LINE = N_("a field is missing, unknown, or has a value that it can't have")
 
+_MERGE_MARKS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 _decode = msgspec.json.Decoder(Line).decode
 
 
@@ -34,16 +36,20 @@ def read_log(root: Path) -> tuple[Log, list[Diagnostic]]:
     for number, one in enumerate([*whole, rest] if rest else whole, 1):
         try:
             line = _decode(one)
-        except msgspec.DecodeError as error:
-            problem = NO_LINE if isinstance(error, msgspec.ValidationError) else NOT_JSON
-            faults.append(Diagnostic(LOG, number, 1, "LG004", {"problem": problem}))
-        except UnicodeDecodeError:
-            faults.append(Diagnostic(LOG, number, 1, "LG004", {"problem": NOT_JSON}))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            faults.append(Diagnostic(LOG, number, 1, "LG004", {"problem": _problem(one, error)}))
         else:
             if not faults and not (is_sealed(one) and _follows(line, lines) and number <= len(whole)):
                 faults.append(Diagnostic(LOG, number, 1, "LG001"))
             lines.append(line)
     return (NO_LOG, faults) if faults else (Log(tuple(lines)), [])
+
+
+def _problem(line: bytes, error: Exception) -> str:
+    """Return why *line* can't be read."""
+    if line.startswith(_MERGE_MARKS):
+        return MERGED
+    return NO_LINE if isinstance(error, msgspec.ValidationError) else NOT_JSON
 
 
 def bytes_of_log(root: Path) -> bytes:

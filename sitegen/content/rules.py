@@ -54,6 +54,8 @@ def _item(path: str, item: Item) -> Iterator[Diagnostic]:
         yield from _appeal(path, item.appeal)
     if item.publicity.level != "public" and not item.publicity.ground:
         yield Diagnostic(path, code="MI006", field="publicity")
+    if item.publicity.level == "public" and item.publicity.ground:
+        yield Diagnostic(path, code="MI015", field="publicity")
 
 
 def _attachments(path: str, attachments: tuple[Attachment, ...]) -> Iterator[Diagnostic]:
@@ -62,6 +64,10 @@ def _attachments(path: str, attachments: tuple[Attachment, ...]) -> Iterator[Dia
         field = f"attachments.{number}"
         if not attachment.public and not attachment.ground:
             yield Diagnostic(path, code="MI006", field=field)
+        if attachment.public and attachment.ground:
+            yield Diagnostic(path, code="MI015", field=field)
+        if not attachment.public and attachment.document:
+            yield Diagnostic(path, code="MI016", field=field)
         if not attachment.public and not attachment.title:
             yield Diagnostic(path, code="FM005", field=field, args={"name": "title"})
         if not attachment.file and not attachment.document and attachment.public:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from sitegen.content.frontmatter import CONTROL, Source, Unreadable, decode, split, take_apart
 from sitegen.diagnostics import N_
+from sitegen.law.traces import identity_codes
 from sitegen.model.spans import find_spans, stray_marks
 
 FIELD = "withdrawn"
@@ -38,7 +39,7 @@ def unfit(reason: str) -> str:
         return "empty"
     if CONTROL.search(reason) or _NOT_TEXT.search(reason):
         return "unreadable"
-    if _IDENTITY_CODE.search(reason) or find_spans(reason) or stray_marks(reason):
+    if _IDENTITY_CODE.search(reason) or identity_codes(reason) or find_spans(reason) or stray_marks(reason):
         return "personal"
     return ""
 

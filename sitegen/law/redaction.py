@@ -72,7 +72,8 @@ def _personal_fact(value: dict[str, Any], lang: str, instead: str) -> dict[str, 
     if instead and is_contact:
         return {"name": instead}
     if instead:
-        return {**{k: v for k, v in value.items() if k in ("number", "kind", "public", "ground")}, "title": instead}
+        kept = {k: _walk(v, lang, instead) for k, v in value.items() if k in ("number", "kind", "public", "ground")}
+        return {**kept, "title": instead}
     named = ("name", "email", "phone", "role") if is_contact else ("title",)
     return {key: _enclosed(one, lang) if key in named else _walk(one, lang, instead) for key, one in value.items()}
 

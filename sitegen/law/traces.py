@@ -17,20 +17,23 @@ from msgspec import Struct
 from stdnum import iban
 from stdnum.fi import hetu
 
-from sitegen.law.officials import FREE_MAIL, is_at_work
+from sitegen.law.officials import FREE_MAIL, is_account_of_many, is_at_work
 
-# A hyphen may be any of the dashes that text editors put in its place, and be escaped as in Markdown.
+# A hyphen may be any of the dashes that text editors put in its place, with a space beside it, escaped as in Markdown or in
+# an address; emphasis, a tag or a character that nobody sees may part what is one code on the page.
+_PARTED = r"(?:[*\\\u00ad\u200b-\u200d\u2060\ufeff]|</?[a-z]{1,8}>){0,6}"
+_DASHES = r"\s?(?:[-\u2010-\u2013\u2212]|%2[Dd]|&(?:ndash|minus|hyphen|dash|#45|#8209|#8211|#8722);)\s?"
 _IDENTITY = re.compile(
-    r"[0-9][0-9][0-9][0-9][0-9][0-9](?<![0-9]{7})(?:\\?[-\u2010-\u2013\u2212]|[+A-FU-Ya-fu-y])[0-9]{3}[0-9A-Ya-y](?![^\W_])"
+    r"([0-9][0-9][0-9][0-9][0-9][0-9](?<![0-9]{7}))"
+    rf"{_PARTED}(?:({_DASHES})|([+A-FU-Ya-fu-y])){_PARTED}([0-9]{{3}}){_PARTED}([0-9A-Ya-y])(?!{_PARTED}[^\W_])"
 )
-_DASH = re.compile(r"\\?[-\u2010-\u2013\u2212]")
 
 _MAIL_NAME = re.compile(r"[\w.+-]+\Z")
 
 # 040 123 4567, 0400-123456, +358 50 123 4567, but not 049-402-1-24 (real estate), 0456789-1 (a business),
 # 12 050 123 456 (an amount) or /0401234567 (an address).
 _GAP = r"[ \u00a0\u2011-]"
-_REST = rf"(?:{_GAP}?[0-9]){{6,8}}(?!\w|[.,-][0-9]|{_GAP}[0-9])"
+_REST = rf"(?:{_GAP}?[0-9]){{6,8}}(?!\w|[.,/-][0-9]|{_GAP}[0-9])"
 _MOBILE = re.compile(rf"0(?:4[0-9]|50)(?!-[0-9]{{1,3}}-[0-9]{{1,4}}-[0-9]){_REST}")
 _MOBILE_ABROAD = re.compile(rf"358{_GAP}?(?:\(0\){_GAP}?)?(?:4[0-9]|50){_REST}")
 _ABROAD = re.compile(r"(?<![0-9])(?:\+|00)\Z")
@@ -44,8 +47,9 @@ _BORN = re.compile(
 _YEARS = (re.compile("19[0-9][0-9](?![0-9])"), re.compile("20[0-9][0-9](?![0-9])"))
 _DIGIT = re.compile("[0-9]")
 _LONGEST_DAY, _LONGEST_BIRTH = 20, 48
-# Who has died has no personal data to protect: (s. 4.6.1911, k. 2.5.1999).
+# Who has died has no personal data to protect: (s. 4.6.1911, k. 2.5.1999). Nor has an age group: born 1 January 2020 or later.
 _DEAD = re.compile(r",? ?(?:[–-]|k\. ?[0-9]|kuol|d\. ?[0-9]|död|†|died)", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"\s(?:tai |jälkeen|ennen|eller |därefter|or |and )", re.IGNORECASE)
 
 _ACCOUNT = re.compile(r"[A-Z][A-Z][0-9][0-9](?<!\w\w{4})(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?(?!\w)")
 
@@ -65,7 +69,7 @@ def identity_codes(text: str) -> list[int]:
     character that fits. Those of the temporary range count too: a hospital's patient has one.
     """
     found = _IDENTITY.finditer(text)
-    return [m.start() for m in found if hetu.is_valid(_DASH.sub("-", m[0]), allow_temporary=True)]
+    return [m.start() for m in found if hetu.is_valid(f"{m[1]}{m[3] or '-'}{m[4]}{m[5]}", allow_temporary=True)]
 
 
 def traces(text: str) -> list[Trace]:
@@ -74,7 +78,8 @@ def traces(text: str) -> list[Trace]:
         Trace("PD004", m.start(), m.end()) for m in _ACCOUNT.finditer(text) if iban.is_valid(m[0].replace("\u00a0", " "))
     ]
     mobiles = [one for one in _mobiles(text) if not any(it.start < one.end and one.start < it.end for it in accounts)]
-    return sorted([*accounts, *mobiles, *_mails(text), *_birth_dates(text)], key=lambda one: one.start)
+    private = (one for one in accounts if not is_account_of_many(text, one.start))
+    return sorted([*private, *mobiles, *_mails(text), *_birth_dates(text)], key=lambda one: one.start)
 
 
 def _mobiles(text: str) -> Iterator[Trace]:
@@ -101,5 +106,5 @@ def _birth_dates(text: str) -> Iterator[Trace]:
             if not _DIGIT.search(text, max(0, year.start() - _LONGEST_DAY), year.start()):
                 continue
             born = _BORN.search(text, max(0, year.start() - _LONGEST_BIRTH), year.start())
-            if born and not _DEAD.match(text, year.end()):
+            if born and not _DEAD.match(text, year.end()) and not _AND_OTHERS.match(text, year.end()):
                 yield Trace("PD003", born.start(), year.end())

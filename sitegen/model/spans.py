@@ -20,14 +20,22 @@ from msgspec import Struct
 
 SpanKind = Literal["personal", "secret"]
 
+_WORDS = ("personal", "secret")
+
 _UNIT_END = re.compile(r"\n(?=[ \t]*(?:\n|[-*+:][ \t]|[>|#]|\d+\.[ \t]|(?:=+|-+)[ \t]*(?:\n|\Z)))")
 _TOKEN = re.compile(r"\\.|`+|[\[\]]", re.DOTALL)
 _MARK = re.compile(r'\{\.(?:(personal)|(secret)(?: ground="([^"{}\n]*)")?)\}')
-# A brace that names either word, a class right after a bracket, and a tag's class.
+# What keyboards have in place of brackets, braces and dots, sign for sign.
+_ODD = re.compile("[［］｛｝❴❵「」【】（）＜＞．․。]")
+_PLAIN = str.maketrans("［］｛｝❴❵「」【】（）＜＞．․。", "[]{}{}{}[]()<>...")
+# A brace that names either word, a class or a lone word in braces right after a bracket, either word as a class by any
+# bracket or as where a link leads, and a tag that is called so or has such a class. A brace may be an entity.
 _MARKLIKE = re.compile(
-    r"\{[^{}]{0,200}?(?<![\w-])(?:personal|secret)(?![\w-])"
-    r"|(?<=\])[ ]?\\?\{[ ]*:?[ ]*\."
-    r"|<[^<>]{0,500}?\bclass\s*=[^<>]{0,200}?\b(?:personal|secret)\b",
+    r"(?:\{|&(?:#123|#x7b|lbrace|lcub);)[^{}]{0,1000}?(?<![^\W_])(?:personal|secret)(?![^\W_])"
+    r"|(?<=\])\s?\\?\{+[ ]*:?\s*(?:\.|[^\W\d_]+\s*\})"
+    r"|(?:[\]}>]\s?|[\[{(<]\s?)\.(?:personal|secret)(?![^\W_])"
+    r"|\]\(\s*(?:personal|secret)\s*\)|\[/(?:personal|secret)\]"
+    r"|<[^<>]{0,500}?\bclass\s*=[^<>]{0,200}?\b(?:personal|secret)\b|</?(?:personal|secret)[ />]",
     re.IGNORECASE,
 )
 # A class in an attribute list; one that is a slip away from a mark's word was meant to hide something.
@@ -59,11 +67,12 @@ def stray_marks(text: str) -> list[int]:
 
     In inline code a mark is stray only if it encloses words: ``[…]{.personal}`` is a mention of the mark.
     """
-    if "{" not in text and "<" not in text:
+    plain = text.translate(_PLAIN) if _ODD.search(text) else text
+    if "{" not in plain and not any(word in plain.lower() for word in _WORDS):
         return []
-    marks = list(_MARKLIKE.finditer(text))
-    places = {mark.start() + max(mark.group().find("{"), 0) for mark in marks}
-    slips = (one for one in _CLASS.finditer(text) if get_close_matches(one[1].lower(), ("personal", "secret"), 1, _SLIP))
+    marks = list(_MARKLIKE.finditer(plain))
+    places = {mark.start() + max(mark[0].find("{"), mark[0].startswith("]")) for mark in marks}
+    slips = (one for one in _CLASS.finditer(plain) if get_close_matches(one[1].lower(), _WORDS, 1, _SLIP))
     places |= {one.start() for one in slips}
     if not places:
         return []

@@ -21,6 +21,8 @@ _PAGE = re.compile(r"<!--\s*page:\s*([0-9]{1,6})\s*-->", re.IGNORECASE)
 _LINK = re.compile(r"\]\(\s*<?")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\[\]^][^\[\]]*\]:[ ]*<?(?=\S)", re.MULTILINE)
 _ATTRIBUTE = re.compile(r"""\b(?:href|src)\s*=\s*["']?""", re.IGNORECASE)
+# An address or a tag in angle brackets: part of it would be words, and part where a link leads.
+_ANGLES = re.compile(r"<[A-Za-z/][^<>]*>")
 _HASHES = re.compile(r"\n((?:[ >]|[*+:-][ ]|[0-9]+\.[ ])*)#{1,6}")
 _UNDERLINE = re.compile(r"\n[ >]*(?:=+|-+)[ ]*(?=\n|\Z)")
 # Python-Markdown calls itself for each level of a list or a quotation, and Python bears a thousand calls.
@@ -54,6 +56,8 @@ def prepare(text: str, mode: Mode, lang: str) -> Source:
     found = find_spans(text)
     spans = [span for span in found if not _within(span.start, comments)]
     marks = [*stray_marks(text), *(span.inner_end + 1 for span in found if span not in spans)]
+    angles = [found.span() for found in _ANGLES.finditer(text)] if "<" in text else []
+    marks += [span.start for span in spans if _within(span.start, angles)]
     strays = [place for place in marks if not _within(place, comments)]
     edits: list[_Edit] = [(start, end, "") for start, end in comments]
     edits += [(page.offset, page.offset, _anchor(page.number, lang)) for page in pages]

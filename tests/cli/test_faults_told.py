@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.cli.messages import Told, as_annotation, counted, tell
+from sitegen.cli.messages import Told, as_annotation, counted, place, tell
 from sitegen.cli.quoting import WIDTH, quote
 from sitegen.diagnostics import Diagnostic
 
@@ -195,6 +195,13 @@ def test_what_cannot_be_shown_is_not_shown(tmp_path: Path) -> None:
     assert quote(tmp_path, "a.md", 1, 1) == quote(tmp_path, "c.md", 1, 1) == quote(tmp_path, "b.md", 9, 1) == []
     assert quote(tmp_path, "b.md", 2, 1) == []
     assert quote(tmp_path, "b.md", 1, 2) == ["1 | a [31mb", "  |  ^"]
+
+
+def test_a_files_name_cannot_command_the_terminal() -> None:
+    """Whoever may add a file may not clear an editor's screen, or write a line of their own below a fault."""
+    told = tell(Diagnostic("content/pages/\x1b[2J\nx.md", 1, 1, "FI007", {"name": "\x1b[2J\x9b\nx"}))
+    assert place(told) == "content/pages/ [2J x.md:1:1"
+    assert told.message.isprintable()
 
 
 def test_a_hint_without_a_word_to_propose_is_left_out() -> None:

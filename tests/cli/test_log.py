@@ -87,6 +87,16 @@ def test_a_day_before_the_last_line_is_refused(log: Run, source: Path) -> None:
     assert log("--as-of", "2026-03-09").returncode == 0
 
 
+def test_a_day_that_was_logged_before_it_came_can_be_put_right(log: Run, source: Path) -> None:
+    """A slip in --as-of, or a clock that was wrong, stops the log for years; the message says where the file is to be had."""
+    log("--as-of", "9999-03-09")
+    before = (source / LOG).read_bytes()
+    done = log()
+    assert done.returncode == 2
+    assert "9 March 9999 hasn't come yet: restore publications.jsonl from git" in " ".join(done.stderr.split())
+    assert (source / LOG).read_bytes() == before
+
+
 def test_an_error_in_the_content_stops_the_log(log: Run, source: Path) -> None:
     """What could not be published is not logged as if it were."""
     (source / FOLDER / "6-silta.md").write_text("---\ntitel: Silta\n---\n", encoding="utf-8")

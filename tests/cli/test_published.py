@@ -119,6 +119,21 @@ def test_a_server_that_says_nothing_is_given_up(monkeypatch: pytest.MonkeyPatch)
         published.next_change_of(f"http://127.0.0.1:{silent.getsockname()[1]}")
 
 
+def test_a_server_cannot_command_the_terminal(run: Run) -> None:
+    """What a server says in place of an answer is shown without the characters by which terminals are told what to do."""
+    with socket.create_server(("127.0.0.1", 0)) as rude:
+
+        def answer() -> None:
+            with rude.accept()[0] as caller:
+                caller.recv(1000)
+                caller.sendall(b"\x1b[2J\x07\x9b31mtyhj\xe4\r\n\r\n")
+
+        threading.Thread(target=answer, daemon=True).start()
+        done = run("check", "--published", f"http://127.0.0.1:{rude.getsockname()[1]}", "--format", "json", **DIRECT)
+    assert done.returncode == 3
+    assert json.loads(done.stdout)[0]["message"].isprintable()
+
+
 def test_each_form_tells_it(run: Run, tmp_path: Path) -> None:
     """For programs and for GitHub, where an address is no file; in the user's language."""
     site = publish(tmp_path / "www", '{"next_change":"2026-06-02"}')

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from logs import BLANK, as_bytes, chain, write_log
 from msgspec import structs
 
-from sitegen.content.read_log import read_log
+from sitegen.content.read_log import MERGED, NO_LINE, NOT_JSON, read_log
 from sitegen.model.publication import LOG, NOTHING_BEFORE, Line, seal
 
 LINES = chain(
@@ -150,3 +150,19 @@ def test_ten_thousand_lines_are_verified_in_no_time(tmp_path: Path) -> None:
     log, faults = read_log(tmp_path)
     assert (len(log.lines), faults) == (10_000, [])
     assert process_time() - start < 0.2
+
+
+def test_a_merge_that_git_could_not_make_is_told_as_such(tmp_path: Path) -> None:
+    """Who sees the marks learns what they are and what to keep; the lines between them are read as any others."""
+    first, *others = DATA.splitlines(keepends=True)
+    marked = [first, b"<<<<<<< HEAD\n", others[0], b"=======\n", others[1], b">>>>>>> muu\n", b"{}\n", b"muuta\n"]
+    (tmp_path / LOG).write_bytes(b"".join(marked))
+    faults = read_log(tmp_path)[1]
+    problems = {2: MERGED, 4: MERGED, 6: MERGED, 7: NO_LINE, 8: NOT_JSON}
+    assert {fault.line: fault.args["problem"] for fault in faults} == problems
+
+
+def test_lines_of_two_branches_put_together_are_not_trusted() -> None:
+    """Git's union of two branches leaves no mark, but the second branch's first line doesn't follow the first's last."""
+    theirs = as_bytes(chain({}, {"day": "2026-03-11", "event": "changed", "content": "d" * 64})).splitlines(keepends=True)
+    assert codes(DATA + theirs[1]) == [("LG001", 4)]

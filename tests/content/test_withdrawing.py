@@ -120,6 +120,7 @@ def test_a_build_reads_what_was_written(tmp_path: Path) -> None:
         ("Virhe \udc80", "unreadable"),
         ("Hakijan 131052-308T tiedot", "personal"),
         ("Hakijan 010203A123B", "personal"),
+        ("Hakijan 131052 - 308T", "personal"),
         ("[Maija]{.personal} pyysi", "personal"),
         ("Maija {.personal}", "personal"),
         ('[x]{.secret ground="JulkL"}', "personal"),

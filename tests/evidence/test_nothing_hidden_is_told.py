@@ -43,7 +43,7 @@ FILES = {
 WHOLE = {
     "contacts": f"[{{name: {WORD}, role: {WORD}, email: {WORD}@kunta.example, phone: '{WORD}', personal: true}}]",
     "preparers": f"[{{name: {WORD}, personal: true}}]",
-    "attachments": f"[{{title: {WORD}, file: {FILE}, personal: true}}]",
+    "attachments": f"[{{title: {WORD}, file: {FILE}, kind: '{PERSONAL % WORD}', personal: true}}]",
 }
 WITHHELD = f"attachments: [{{title: Lista, file: {FILE}, public: false, ground: JulkL 24 §}}]\n"
 SECRET_ITEM = "publicity: {level: secret, ground: JulkL 24 §}\n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ import yaml
 from lxml import html  # type: ignore[import-untyped]
 from sites import Make, Site
 
+from sitegen.content.fences import misplaced_fields
+from sitegen.content.frontmatter import Source
 from sitegen.law.headings import says_nothing
 
 MEETINGS = {"yhdyskuntalautakunta": range(57, 67), "ymparisto-ja-rakennusjaosto": range(67, 70)}
@@ -76,3 +80,12 @@ def test_real_titles_say_something(cases: Path) -> None:
     """Of hundreds of real titles none is so bare that nobody could ask for more."""
     rows = (cases / "titles" / "titles-fi.tsv").read_text(encoding="utf-8").splitlines()[1:]
     assert [row for row in rows if says_nothing(row.split("\t")[1])] == []
+
+
+def test_no_line_of_real_minutes_is_taken_for_a_field(cases: Path) -> None:
+    """Wherever an author might begin a text or draw a line, with any page of the cases below it (FM011)."""
+    pages = [*(cases / "dynasty").glob("*.HTM"), *(cases / "ahjo").glob("*.html"), *(cases / "titles").glob("*.tsv")]
+    lines = [unescape(re.sub("<[^>]*>", "", line)).strip() for page in pages for line in page.read_text("utf-8", "replace").split("\n")]
+    assert len(lines) > 1000
+    text = "\n---\n".join(line for line in lines if line)
+    assert not list(misplaced_fields("x", Source(None, text, 1, 1), "meeting"))

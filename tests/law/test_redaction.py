@@ -79,6 +79,15 @@ def test_a_personal_attachment_keeps_its_place_and_loses_its_file() -> None:
     assert redact_facts(facts, "fi", GONE).attachments == (Attachment(GONE, number="1", kind="Liite"),)
 
 
+def test_what_stays_of_a_personal_attachment_hides_its_own_words() -> None:
+    """Its kind and number stay when it goes, but no word that is marked in them, and no secret one on any day."""
+    marked = Attachment("Hakemus", "maija.pdf", number=f"[x]{GROUND}", kind="Liite, [Maija]{.personal}", personal=True)
+    withheld = f"({WITHHELD['fi']}: JulkL 24.1 § 20 k)"
+    assert redact_facts(item(attachments=(marked,)), "fi", GONE).attachments == (
+        Attachment(GONE, number=withheld, kind=f"Liite, {GONE}"),
+    )
+
+
 def test_secret_words_within_what_is_personal_as_a_whole_are_withheld_too() -> None:
     """A personal contact's or attachment's secret words are never there, and one enclosure holds all the rest."""
     facts = item(

@@ -44,6 +44,18 @@ def test_any_dash_may_be_the_hyphen_of_a_code(dash: str) -> None:
     assert identity_codes(f"Hakija 131052{dash}308T saa luvan.") == [7]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "131052**-308T**", "**131052**-308T", "131052-<b>308</b>T", "131052\u00ad-308T", "131052\u200b-308T", "131052&ndash;308T",
+        "131052%2D308T", "131052 - 308T", "131052-\n308T", "131052\u2060A308T", "131052\\-308*T*",
+    ],
+)  # fmt: skip
+def test_a_code_that_is_parted_is_one_code_on_the_page(text: str) -> None:
+    """Emphasis, tags, entities, line ends and characters that nobody sees hide it from no reader."""
+    assert identity_codes(f"Hakija {text} saa luvan.") != []
+
+
 @pytest.mark.parametrize("text", ["310252-308Y", "131052-001H", "1131052-308T", "131052-308TA", "131052-3081T", "131052308T"])
 def test_what_can_be_no_code_is_none(text: str) -> None:
     """There is no 31 February, no number 001, and a longer number is another one."""
@@ -75,6 +87,7 @@ def test_a_private_mobile_number_is_found(number: str, around: str) -> None:
         "https://www.esimerkkila.example/0401234567/",
         "ISBN 978-951-040-123-4",
         "vuosina 2004 050",
+        "Dnro 0401234567/2026",
     ],
 )
 def test_what_is_no_mobile_number_is_left_alone(text: str) -> None:
@@ -93,6 +106,9 @@ def test_what_is_no_mobile_number_is_left_alone(text: str) -> None:
         "maija.esimerkki(at)esimerkkila.example, p. 040 123 4567",
         "Ytterligare information: Maija Esimerkki, tfn 040 123 4567",
         "Planner Maija Esimerkki, tel. +358 40 123 4567",
+        "Neuvonta palvelee numerossa 040 123 4567 arkisin",
+        "Rådgivningen svarar på tfn 040 123 4567",
+        "Call the advice line, 040 123 4567",
     ],
 )
 def test_an_officials_number_is_not_private(text: str) -> None:
@@ -149,7 +165,8 @@ def test_a_birth_date_is_found(text: str) -> None:
     [
         "ks. 12.3.2020", "raportti, s. 12", "s. 12, 3.4.2018", "f.o.m. 12.3.2020", "tf. 12.3.2020", "Sopimus on syntynyt 12.3.2020",
         "Kokous 12.3.2020", "Jean Sibelius (s. 8.12.1865)", "kuvanveistäjä (s. 4.6.1911, k. 2.5.1999)", "(f. 4.6.1911, d. 2.5.1999)",
-        "s. 4.6.1911 – 2.5.1999",
+        "s. 4.6.1911 – 2.5.1999", "lapsi, syntynyt 1.1.2020 tai sen jälkeen", "Children born 1 January 2020 or later",
+        "barn, född 1.1.2020 eller senare",
     ],
 )  # fmt: skip
 def test_what_is_no_birth_date_of_the_living_is_left_alone(text: str) -> None:
@@ -164,6 +181,19 @@ def test_what_is_no_birth_date_of_the_living_is_left_alone(text: str) -> None:
 def test_an_account_number_is_found(text: str) -> None:
     """With or without spaces, of any country that has IBAN."""
     assert [one.code for one in traces(f"Maksetaan tilille {text}.")] == ["PD004"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunnan tili on", "Lasku maksetaan kaupungin tilille", "yhdistyksen pankkitilille:", "Kommunens konto är", "föreningens bankkonto",
+        "The municipality's account is",
+    ],
+)  # fmt: skip
+def test_an_organisations_account_is_left_alone(text: str) -> None:
+    """It is nobody's personal data; another's in the next sentence is."""
+    assert traces(f"{text} FI21 1234 5600 0007 85, viite 13410.") == []
+    assert [one.code for one in traces(f"{text} alla. Hakijan tili on FI21 1234 5600 0007 85.")] == ["PD004"]
 
 
 @pytest.mark.parametrize("text", ["FI22 1234 5600 0007 85", "RF18 5390 0754 7034", "AB12 3456", "FI12345678", "FI21 0400 1234 5678 90"])

@@ -76,6 +76,29 @@ def test_brackets_in_a_span_balance(text: str, words: str) -> None:
         "# [yksi\n> kaksi]{.personal}",
         '<span class="personal">Maija</span>',
         "`[Maija]{.personal}`",
+        "[Maija]｛.personal｝",
+        "［Maija］{.personal}",
+        "［Maija］｛．persnal｝",
+        "[Maija]「.personal」",
+        "[Maija].personal}",
+        "`[Maija].personal}`",
+        "[Maija] .personal",
+        "{Maija}.personal",
+        "Maija [.personal]",
+        "[Maija]<.personal>",
+        "[Maija](.personal)",
+        "[Maija](personal)",
+        "[Maija]{persnal}",
+        "[Maija]{ henkilötieto }",
+        "[Maija]{{hidden}}",
+        "[Maija]\u00a0{salainen}",
+        "[Maija]{personal_}",
+        "[Maija]{-personal-}",
+        "[Maija] { personal-data }",
+        "[Maija]&#123;.personal&#125;",
+        "[Maija]&lbrace;.secret&rbrace;",
+        f'[Maija]{{ground="{"JulkL " * 60}" .secret}}',
+        "[personal]Maija[/personal]",
     ],
 )
 def test_a_mark_in_another_place_or_spelling_is_stray(text: str) -> None:
@@ -84,9 +107,18 @@ def test_a_mark_in_another_place_or_spelling_is_stray(text: str) -> None:
     assert len(stray_marks(text)) == 1
 
 
-@pytest.mark.parametrize("text", ["**Maija**{.lead}", "## Osa {.section #osa}", "{.person-like-list}", "{ei luokka. personali}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Maija**{.lead}", "## Osa {.section #osa}", "{.person-like-list}", "{ei luokka. personali}", "[osa][1]{#osa}",
+        "[osa](/a/){.nappi}",
+        "[Personal](/sv/personal/) och [vår personal](personal.md)", "[personal]", "<personal@kommun.example>",
+        "Alla (bil. 1).Personal anställs.",
+        "Kom ihåg ...personal", "[1] Personal", "Den hemliga .secretary",
+    ],
+)  # fmt: skip
 def test_other_classes_are_no_marks(text: str) -> None:
-    """An attribute list may name any class that isn't a slip away from a mark's word."""
+    """An attribute list may name any class that isn't a slip away from a mark's word, and Swedish calls employees *personal*."""
     assert stray_marks(text) == []
 
 

@@ -108,7 +108,7 @@ elections:
       - {name: Ville Malli, votes: 0}
     blank: 2
   - post: varatarkastaja
-    candidates: [{name: Olli Otos, elected: true, substitute_for: Maija Esimerkki}]
+    candidates: [{name: Olli Otos, elected: true, substitute_for: "[Maija Esimerkki]{.personal}"}]
 """
 
 

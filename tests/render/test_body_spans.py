@@ -13,11 +13,12 @@ from sitegen.render.body import make_body
 
 S, E = PERSONAL_START, PERSONAL_END
 ENCLOSED = re.compile(f"{S}[^{E}]*{E}")
-CODE = re.compile("<code>.*?</code>|`+[^`]+`+", re.DOTALL)
+CODE = re.compile("<code[^>]*>.*?</code>|`+[^`]+`+", re.DOTALL)
 PIECES = (
     *"a *_`[]()!<>\\|#-:\n",
     "\n\n", "  \n", "    ", "**", "](/x)", "![", "[^1]", "\n[^1]: ", "[r]: /", "\n- ", "\n> ", "\n## ", "\n|-|-|\n", "<b>", "</b>",
-    "<div>", "</div>", '<a title="', '">', "<!--", "-->", "{#i}", "{.personal}", "[Salanimi]{.personal}", "[Salanimi]{.personal}",
+    "<https://a.example/", ">", "<div>", "</div>", '<a title="', '">', "<!--", "-->", "{#i}", "{.personal}",
+    "[Salanimi]{.personal}", "[Salanimi]{.personal}",
 )  # fmt: skip
 
 
@@ -108,6 +109,8 @@ def test_a_mark_in_another_form_is_a_fault_at_its_place(text: str, column: int) 
         ("<b>a [Maija</b> b]{.personal}", 6),
         ("a | b\n--|--\n[c | Maija]{.personal}", 1),
         ("<script>[Maija]{.personal}</script>", 9),
+        ("<https://y.example/[Maija]{.personal}>", 20),
+        ("<https://y.example/a [Maija]{.personal} b>", 22),
     ],
 )
 def test_a_span_that_cannot_be_taken_out_as_a_whole_is_a_fault(text: str, column: int) -> None:
