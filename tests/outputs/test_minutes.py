@@ -123,7 +123,7 @@ def test_a_meetings_page_tells_all_that_the_law_lists(site: Make) -> None:
         "Ville Malli jäsen Läsnä, saapui klo 17.20 (läsnä § 6 alkaen)",
         "Olli Otos jäsen Läsnä, poistui klo 18.05",
         "Pekka Poissa jäsen Poissa",
-        "Kaisa Varanen varajäsen , sijaistettava: Pekka Poissa Vihreät Läsnä",
+        "Kaisa Varanen varajäsen, sijaistettava: Pekka Poissa Vihreät Läsnä",
         "Satu Sihteeri sihteeri Läsnä, saapui (läsnä § 5 alkaen), poistui (läsnä vielä § 5)",
     ]
 
