@@ -81,7 +81,9 @@ FINNISH = {
     "suljettu vaali", "osallisuusjäävi", "Vastustan.", "JulkL 24.1 § 20 k", "Kuntalaki 136 §", "valmistelua", "Summa korjattu.",
     "Tarjoukset", "Liite 1", "liikesalaisuus",
 }  # fmt: skip
-TRANSLATED = {"Silta korjataan.", "Pohja vastaan muutos", "Pohja", "osallisuusjäävi", "Kuntalaki 136 §", "JulkL 24.1 § 20 k", "liikesalaisuus"}
+TRANSLATED = {
+    "Silta korjataan.", "Pohja vastaan muutos", "Pohja", "osallisuusjäävi", "Kuntalaki 136 §", "JulkL 24.1 § 20 k", "liikesalaisuus",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("more", "translated"), [("", set()), (IN_SWEDISH, TRANSLATED)])
