@@ -95,7 +95,9 @@ def _notices(
     kind: str, original: Version[Any], version: Version[Any], lang: str, reference: str, title: str, notes: tuple[Note, ...]
 ) -> Iterator[NoticeView]:
     """Yield what *notes* tell of a version, in its words or in its original's."""
-    ref = Ref(reference, version.address, version.lang if version.lang != lang else "")
+    other = version.lang if version.lang != lang else ""
+    # What was withdrawn is called by its day and kind, in its page's words.
+    ref = Ref(reference, version.address, other, other if kind == "withdrawal" else "")
     words = version.words if version.words != lang else ""
     for note in notes:
         yield NoticeView(kind, note.date, ref, title, note.text, words, language_of(note.text, original, version, lang))

@@ -113,3 +113,11 @@ def test_the_reason_of_a_withdrawal_says_its_language(site: Make) -> None:
     assert gone.texts("//main//*[@lang='fi']") == ["Julkaistu vahingossa."]
     listed = Page("x", built.read("/sv/rattelser/").encode())
     assert set(listed.texts("//main//*[@lang='fi']")) == {"Julkaistu vahingossa.", "Summa korjattu."}
+
+
+def test_what_stands_in_a_list_in_another_language_says_so(site: Make) -> None:
+    """A news item that was withdrawn and has no translation is called by Finnish words, which are marked."""
+    front = "title: Tie\ndate: 2026-03-01\nwithdrawn: {date: 2026-03-02, reason: Erehdys.}"
+    news = f"-- content/news/2026/tie.md --\n---\n{front}\n---\nJuu.\n"
+    page = Page("x", site(SITE + BODY + news, as_of="2026-03-13").read("/sv/rattelser/").encode())
+    assert {"Uutinen 1.3.2026", "Erehdys."} <= set(page.texts("//main//*[@lang='fi']"))
