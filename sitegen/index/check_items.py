@@ -1,4 +1,4 @@
-"""Checks of minutes: the order of sections, and appeal instructions.
+"""Checks of minutes: the days of meetings, the order of sections, and appeal instructions.
 
 Knows items, their meetings and boards. Knows nothing of addresses or of the day.
 """
@@ -19,7 +19,10 @@ from sitegen.model.record import Record
 
 
 def item_faults(whole: Whole) -> Iterator[Diagnostic]:
-    """Yield sections out of order (MI001) and decisions of published minutes without ``appeal`` (MI003)."""
+    """Yield sections out of order (MI001), decisions of published minutes without ``appeal`` (MI003), and what else is doubtful.
+
+    That is a request for rectification that nobody is named for (MI015), and a meeting on another day than its folder's (MI016).
+    """
     meetings: dict[tuple[str, str], Meeting] = {}
     kinds: dict[str, BoardKind] = {}
     sittings: dict[tuple[str, str], list[tuple[Record, Item]]] = defaultdict(list)
@@ -31,6 +34,9 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             sittings[facts.board, facts.folder].append((record, facts))
         elif isinstance(facts, Meeting):
             meetings[facts.board, facts.folder] = facts
+            if facts.start and facts.start.day != facts.date:
+                args = {"start": str(facts.start.day), "folder": facts.folder}
+                yield Diagnostic(record.path, code="MI016", args=args, field="start")
         elif isinstance(facts, Board):
             kinds[facts.board] = facts.kind
     for sitting, items in sittings.items():
@@ -38,6 +44,8 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             if not item.appeal and not item.withdrawn and _is_published(item, meetings.get(sitting)):
                 kind = proposed_kind(kinds.get(item.board, "other"), item.resolution)
                 yield Diagnostic(record.path, code="MI003", args={"proposed": kind}, field="appeal")
+            if kinds.get(item.board) == "office" and _is_unaddressed(item):
+                yield Diagnostic(record.path, code="MI015", field="appeal")
         yield from _out_of_order(items)
 
 
@@ -48,6 +56,11 @@ def _is_published(item: Item, meeting: Meeting | None) -> bool:
     """
     inspected = meeting is not None and meeting.status == "approved" and meeting.published is not None
     return inspected or item.published is not None
+
+
+def _is_unaddressed(item: Item) -> bool:
+    """Tell whether a request for rectification goes to a body that the item doesn't name (kuntalaki 134 §, of an office-holder)."""
+    return item.appeal is not None and item.appeal.kind == "rectification" and not item.appeal.authority and not item.withdrawn
 
 
 def _out_of_order(items: list[tuple[Record, Item]]) -> Iterator[Diagnostic]:
