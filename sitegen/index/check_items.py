@@ -41,10 +41,12 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             kinds[facts.board] = facts.kind
     for sitting, items in sittings.items():
         for record, item in items:
-            if not item.appeal and not item.withdrawn and _is_published(item, meetings.get(sitting)):
-                kind = proposed_kind(kinds.get(item.board, "other"), item.resolution)
-                yield Diagnostic(record.path, code="MI003", args={"proposed": kind}, field="appeal")
-            if kinds.get(item.board) == "office" and _is_unaddressed(item):
+            if item.withdrawn or not _is_published(item, meetings.get(sitting)):
+                continue
+            board: BoardKind = kinds.get(item.board, "other")
+            if not item.appeal:
+                yield Diagnostic(record.path, code="MI003", args={"proposed": proposed_kind(board, item.resolution)}, field="appeal")
+            elif board == "office" and item.appeal.kind == "rectification" and not item.appeal.authority:
                 yield Diagnostic(record.path, code="MI015", field="appeal")
         yield from _out_of_order(items)
 
@@ -56,11 +58,6 @@ def _is_published(item: Item, meeting: Meeting | None) -> bool:
     """
     inspected = meeting is not None and meeting.status == "approved" and meeting.published is not None
     return inspected or item.published is not None
-
-
-def _is_unaddressed(item: Item) -> bool:
-    """Tell whether a request for rectification goes to a body that the item doesn't name (kuntalaki 134 §, of an office-holder)."""
-    return item.appeal is not None and item.appeal.kind == "rectification" and not item.appeal.authority and not item.withdrawn
 
 
 def _out_of_order(items: list[tuple[Record, Item]]) -> Iterator[Diagnostic]:
