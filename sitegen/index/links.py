@@ -15,6 +15,15 @@ from sitegen.index.things import Version
 from sitegen.model.references import path_of
 
 
+def targets(site: Site, version: Version[Any]) -> tuple[str, ...]:
+    """Return where each link and picture of *version*'s text leads; told once, for a page and its feeds both ask."""
+    key = ("targets", version.address)
+    found: tuple[str, ...] | None = site.memo.get(key)
+    if found is None:
+        found = site.memo[key] = tuple(resolve(site, version, target.address) for target in version.outline.targets)
+    return found
+
+
 def resolve(site: Site, version: Version[Any], reference: str) -> str:
     """Return the address, absolute from the root, that *reference* in *version*'s text means; empty if not on view.
 

@@ -29,4 +29,4 @@ class Today:
 
     def is_over(self, last: date | None) -> bool:
         """Tell whether the day of the build is later than *last*; if it isn't, the day after *last* is one that changes the site."""
-        return last is not None and self.has_come(last + A_DAY)
+        return last is not None and (last < self.as_of or self.has_come(last + A_DAY))

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import resolve
+from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.model.facts import Board, Item, Meeting
@@ -105,7 +105,7 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
         successor=ref(successor, lang) if successor else None,
         meetings=entries(site, held[: -NEWEST - 1 : -1], lang), items=entries(site, decided[:NEWEST], lang),
         all_meetings=site.addresses.meetings_of(board.board, lang) if held else "", body=version.body,
-        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+        targets=targets(site, version),
     )  # fmt: skip
 
 

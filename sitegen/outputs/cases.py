@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import resolve
+from sitegen.index.links import targets
 from sitegen.index.site import Site, Step
 from sitegen.index.things import Thing, Version, day_of, topics_of
 from sitegen.model.facts import Case, Item
@@ -53,7 +53,7 @@ def _view(site: Site, thing: Thing[Case], version: Version[Case], steps: list[St
         ),
         number=case.number, next=case.next, court=case.court, topics=topic_refs(site, tuple(topics), lang),
         steps=by_day((*elsewhere(handlings), *entries(site, steps, lang))), body=version.body,
-        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+        targets=targets(site, version),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sitegen.index.addresses import WORDS, file_of
-from sitegen.index.links import resolve
+from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.model.facts import Document, Item
@@ -66,7 +66,7 @@ def _view(site: Site, thing: Thing[Document], version: Version[Document], users:
         topics=topic_refs(site, document.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in case_slugs(document)), used_in=entries(site, users, lang),
         pages=version.outline.pages, page_anchor=f"{WORDS[version.words]['page']}-", body=version.body,
-        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+        targets=targets(site, version),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import structs
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import resolve
+from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.law.lifecycle import life_of
@@ -127,8 +127,7 @@ def _view(
         corrections=item.corrections, **_court(case, lang), topics=topic_refs(site, item.topics, lang),
         news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
         previous=_neighbour(before, lang), next=_neighbour(after, lang),
-        borrowed=borrowed(thing, version), body=version.body,
-        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+        borrowed=borrowed(thing, version), body=version.body, targets=targets(site, version),
     )  # fmt: skip
 
 

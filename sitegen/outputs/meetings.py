@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import resolve
+from sitegen.index.links import targets
 from sitegen.index.site import Site, in_meeting
 from sitegen.index.things import Thing, Version
 from sitegen.locale import words
@@ -103,7 +103,7 @@ def _view(
         attendance=with_substitutes(meeting.attendance),
         attachments=attachment_views(site, version, meeting.attachments), items=_lines(site, items, gone, lang),
         previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), borrowed=borrowed(thing, version), body=version.body,
-        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+        targets=targets(site, version),
     )  # fmt: skip
 
 

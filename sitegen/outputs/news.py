@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import asset_address, resolve
+from sitegen.index.links import asset_address, resolve, targets
 from sitegen.index.related import news_by_name, related_news
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
@@ -104,7 +104,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
         topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
         others=entries(site, others, lang), back=back, body=version.body,
-        targets=tuple(resolve(site, version, target.address) for target in version.outline.targets),
+        targets=targets(site, version),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import resolve
+from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
@@ -54,10 +54,9 @@ def plain_pages(site: Site) -> Iterator[Plan]:
     for thing in site.pages:
         for version in thing.versions.values():
             page = version.facts
-            targets = tuple(resolve(site, version, target.address) for target in version.outline.targets)
             view = PageView(
                 **shell(site, thing, version, (), description=plain(page.lead or version.outline.excerpt)),
-                lead=page.lead, updated=page.updated, body=version.body, targets=targets,
+                lead=page.lead, updated=page.updated, body=version.body, targets=targets(site, version),
             )  # fmt: skip
             yield Plan(file_of(version.address), draw_page, view, "page.html", version.lang, version.source)
 

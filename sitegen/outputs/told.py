@@ -12,7 +12,7 @@ from msgspec import structs
 
 from sitegen.index.addresses import item_name
 from sitegen.index.appeals import AppealTime, appeal_time
-from sitegen.index.links import resolve
+from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Version, case_slugs
 from sitegen.locale import dates, words
@@ -60,7 +60,7 @@ def _decision(site: Site, version: Version[Item], published: str) -> FeedEntry:
         categories=tuple(without_personal(label, lang) for label in labels if label),
         note=uninspected if version.stage == "uninspected" else "",
         lead=without_personal(item.plain or _mention(item, lang), lang), summary=without_personal(item.summary, lang),
-        body=version.body, targets=_targets(site, version), days=days_of(version.on_view, version.last_day, lang),
+        body=version.body, targets=targets(site, version), days=days_of(version.on_view, version.last_day, lang),
     )  # fmt: skip
 
 
@@ -86,10 +86,6 @@ def _feeds(facts: Item | News) -> tuple[str, ...]:
     return (*(f"cases/{name}" for name in case_slugs(facts)), *topics)
 
 
-def _targets(site: Site, version: Version[Item] | Version[News] | Version[Meeting]) -> tuple[str, ...]:
-    return tuple(resolve(site, version, target.address) for target in version.outline.targets)
-
-
 def news(site: Site, lang: str) -> Iterator[Told]:
     """Yield every news item that may be seen in *lang*, by the time at which it came onto the site."""
     for thing in reversed(site.news):
@@ -107,7 +103,7 @@ def _news(site: Site, version: Version[News], published: str) -> FeedEntry:
     return FeedEntry(
         title=without_personal(facts.title, lang), address=version.address, guid=guid(version.identity, lang),
         published=published, categories=tuple(without_personal(label, lang) for label in labels),
-        lead=without_personal(facts.lead, lang), body=version.body, targets=_targets(site, version),
+        lead=without_personal(facts.lead, lang), body=version.body, targets=targets(site, version),
     )  # fmt: skip
 
 
@@ -150,7 +146,7 @@ def _meeting(site: Site, version: Version[Meeting], name: str, title: str, publi
         address=version.address, guid=guid(f"{name}/{meeting.board}/{meeting.folder}", lang), published=published,
         categories=(without_personal(board.title, lang),), note=without_personal(note, version.words),
         lines=tuple(_line(item.best(lang), lang) for item in site.items.get((meeting.board, meeting.folder), ())),
-        body=version.body, targets=_targets(site, version),
+        body=version.body, targets=targets(site, version),
     )  # fmt: skip
 
 
