@@ -23,8 +23,8 @@ CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TE
 
 # Arguments in the program's own words, or in those of paths and settings; any other may be quoted from the content.
 _NOT_QUOTED = frozenset(
-    "byte before character expected kind languages logged missing nearest original other path_says places position problem proposed "
-    "published section values".split()
+    "byte before character expected field kind languages logged missing nearest original other path_says places position problem proposed "
+    "published section values vote".split()
 )
 # Numbers of levels, lines and pages; a longer one may be anybody's.
 _PLAIN = re.compile(r"[0-9]{0,3}")

@@ -30,7 +30,7 @@ COMMANDS = {
     "check": N_("Tell all that is wrong with the content, and write nothing."),
     "serve": N_("Show the site while it is written, drafts included."),
     "new": N_("Make a new file with its fields in place."),
-    "log": N_("Log what is on view; with an address, tell what the log shows of the item there."),
+    "log": N_("Log what is on view; with the address of an item, or the path of its file, tell what the log shows of it."),
     "withdraw": N_("Take a page off the site at once, and say there why."),
     "explain": N_("Tell what a fault means and how it is mended; without a code, list them all."),
 }

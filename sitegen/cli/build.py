@@ -38,7 +38,10 @@ _File = partial(click.Path, path_type=Path)
 @click.option("--output", type=_File(file_okay=False), help=_("The folder to publish into; 'output' in the site's folder by default."))
 @click.option("--as-of", type=Day(), help=_("The day to build for; today by default."))
 @click.option("--drafts", is_flag=True, help=_("Build drafts too."))
-@click.option("--jobs", type=click.IntRange(1), help=_("How many processes share the work; as many as the machine has cores by default."))
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar=_("NUMBER"),
+    help=_("How many processes share the work; as many as the machine has cores by default."),
+)  # fmt: skip
 @click.option("--diff", is_flag=True, help=_("Tell what would be added (+), changed (~) and removed (-), and write nothing."))
 @click.option("--manifest", type=_File(dir_okay=False), help=_("A file to list each file of the site in, as JSON."))
 @click.option("--quiet", is_flag=True, help=_("Say nothing unless something is wrong."))

@@ -18,7 +18,7 @@ from sitegen.cli.interruption import heed_termination
 from sitegen.cli.language import _, lang, ngettext
 from sitegen.cli.memory import memory
 from sitegen.cli.messages import counted, tell
-from sitegen.cli.options import source_option
+from sitegen.cli.options import source_option, within
 from sitegen.cli.progress import Progress
 from sitegen.cli.timeline import timeline
 from sitegen.cli.workers import workers
@@ -29,7 +29,7 @@ from sitegen.model.publication import LOG
 from sitegen.render.unchanged import Options
 
 
-@click.command(help=_("Log what is on view; with an address, tell what the log shows of the item there."))
+@click.command(help=_("Log what is on view; with the address of an item, or the path of its file, tell what the log shows of it."))
 @source_option
 @click.argument("address", required=False, metavar=f"[{_('ADDRESS')}]")
 @click.option("--as-of", type=Day(), help=_("The day to log; today by default."))
@@ -41,7 +41,7 @@ def command(source: Path, address: str | None, as_of: date | None) -> None:
     with failures_told(source), memory(source) as folder:
         options = Options(source, source / "output", as_of or today(source), memory=folder)
         if address:
-            _tell(options, address)
+            _tell(options, within(source, address))
         else:
             _log(options)
 
@@ -92,7 +92,8 @@ def _tell(options: Options, address: str) -> None:
         raise SystemExit(FAULTY)
     if not history.is_known:
         near = _("Did you mean '{nearest}'?").format(nearest=history.nearest) if history.nearest else ""
-        raise click.UsageError(f"{_('No item is or was at {address}.').format(address=address)} {near}".strip())
+        text = _("No item is or was at {address}.").format(address=address)
+        raise click.UsageError(f"{text} {near}".strip())
     for line in timeline(history.lines):
         console.say(line)
 

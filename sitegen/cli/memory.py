@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from sitegen.cli import console
 from sitegen.cli.language import _
+from sitegen.config import FILE
 from sitegen.publish.lock import build_lock
 
 WAIT = 60.0
@@ -24,15 +25,17 @@ _NO_LEAVE = (errno.EROFS, errno.EACCES, errno.EPERM)
 def memory(source: Path) -> Iterator[Path]:
     """Give the folder in which to remember, locked against other builds, and say so where it won't last.
 
-    Where the site's folder can only be read it is one that ends with the build. Raises Locked after WAIT seconds, PublishError
+    Where the site's folder can only be read, or is none, it is one that ends with the build. Raises Locked after WAIT seconds, PublishError
     where the folder can't be made.
     """
     folder = source / ".sitegen"
-    if _may_write(folder):
+    is_site = (source / FILE).is_file()
+    if is_site and _may_write(folder):
         with build_lock(folder, WAIT, _tell_of_wait):
             yield folder
     else:
-        console.warn(_("The site's folder can't be written to: nothing is remembered for the next build."))
+        if is_site:
+            console.warn(_("The site's folder can't be written to: nothing is remembered for the next build."))
         with TemporaryDirectory(prefix="sitegen-") as temporary:
             yield Path(temporary)
 

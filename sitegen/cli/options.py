@@ -1,4 +1,4 @@
-"""Options that several commands have."""
+"""Options that several commands have, and what they make of a file that is named."""
 
 from __future__ import annotations
 
@@ -14,3 +14,11 @@ source_option = click.option(
     default=Path(),
     help=_("The site's folder; this one by default."),
 )
+
+
+def within(source: Path, wanted: str) -> str:
+    """Return *wanted*, an address, as it is; of the path of a file that from the site's folder."""
+    if not wanted.endswith(".md"):
+        return wanted
+    file, root = Path(wanted).resolve(), source.resolve()
+    return file.relative_to(root).as_posix() if file.is_file() and file.is_relative_to(root) else wanted

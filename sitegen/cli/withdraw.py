@@ -19,7 +19,7 @@ from sitegen.cli.failures import FAULTY, failures_told
 from sitegen.cli.interruption import heed_termination
 from sitegen.cli.language import _, lang, ngettext
 from sitegen.cli.memory import memory
-from sitegen.cli.options import source_option
+from sitegen.cli.options import source_option, within
 from sitegen.cli.progress import Progress
 from sitegen.cli.workers import workers
 from sitegen.codes.code import N_
@@ -68,17 +68,9 @@ def command(address: str, reason: str, source: Path, output: Path | None, as_of:
         raise click.UsageError(_(UNFIT[why]))
     with failures_told(source), memory(source) as folder:
         options = Options(source, output or source / "output", as_of or today(source), memory=folder)
-        done = _withdraw(options, _within(source, address), reason)
+        done = _withdraw(options, within(source, address), reason)
         console.show_faults(done.built.faults, source)
     _tell(done, source)
-
-
-def _within(source: Path, address: str) -> str:
-    """Return *address*, or the path of a file from the site's folder."""
-    if not address.endswith(".md"):
-        return address
-    file, root = Path(address).resolve(), source.resolve()
-    return file.relative_to(root).as_posix() if file.is_file() and file.is_relative_to(root) else address
 
 
 def _withdraw(options: Options, wanted: str, reason: str) -> Withdrawn:
@@ -93,7 +85,7 @@ def _withdraw(options: Options, wanted: str, reason: str) -> Withdrawn:
         raise click.UsageError(f"{text} {near}".strip()) from None
     except Unusable as error:
         console.show_faults(error.faults, options.source)
-        console.remark(_("Nothing was withdrawn: the page's own file has to be mended first."))
+        console.remark(_("Nothing was withdrawn: this has to be mended first."))
         raise SystemExit(FAULTY) from None
     finally:
         progress.end()

@@ -71,7 +71,7 @@ LINTER = (
     ),
     Code(
         "MI013", "warning",
-        N_("the votes don't add up: '{name}' has {found} for '{vote}', 'counts' has {counted}"),
+        N_("the votes don't add up: '{field}' has {found} for '{vote}', 'counts' has {counted}"),
         N_("Compare them with the minutes of the meeting."),
         N_("The minutes tell each member's position and the result, and both are the same vote (Municipalities Act 107 §)."),
     ),

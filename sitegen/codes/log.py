@@ -24,7 +24,10 @@ LOG = (
         "LG003", "warning",
         N_("this says that the minutes went on view on {published}; the publication log doesn't show {address} before {logged}"),
         N_("Correct the day, or allow this if the log was not run in time."),
-        N_("The time to appeal runs from the day on view; one that is too early cuts it short. Days before the log began aren't judged."),
+        N_(
+            "The time to appeal runs from the day on view (Municipalities Act 140 §); one that is too early cuts it short. Days "
+            "before the log began aren't judged."
+        ),
     ),
     Code(
         "LG004", "error",

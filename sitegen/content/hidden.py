@@ -16,7 +16,7 @@ from msgspec import Struct
 from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, place
 from sitegen.diagnostics import Diagnostic
-from sitegen.model.facts import AnyFacts, Item, Meeting
+from sitegen.model.facts import AnyFacts, Item, Meeting, is_secret
 from sitegen.model.spans import Span, find_spans, stray_marks
 
 _READABLE = re.compile(r"[^\n]")
@@ -112,12 +112,12 @@ def secret_in_public(path: str, facts: AnyFacts, source: Source, original: AnyFa
     """
     if not isinstance(facts, Item | Meeting):
         return
-    is_secret = isinstance(facts, Item) and facts.publicity.level == "secret"
-    if is_secret and source.text:
+    secret = is_secret(facts)
+    if secret and source.text:
         yield Diagnostic(path, source.line, 1, "MI007")
-    for name in SECRET_WORDS if is_secret else ():
+    for name in SECRET_WORDS if secret else ():
         if getattr(facts, name) and getattr(facts, name) != getattr(original, name, None):
             yield Diagnostic(path, code="MI007", field=name)
     for number, attachment in enumerate(facts.attachments if original is None else ()):
-        if (is_secret or not attachment.public) and (attachment.file or (is_secret and attachment.document)):
+        if (secret or not attachment.public) and (attachment.file or (secret and attachment.document)):
             yield Diagnostic(path, code="MI007", field=f"attachments.{number}")

@@ -18,7 +18,7 @@ from sitegen.content.schema import KINDS
 from sitegen.diagnostics import Diagnostic
 from sitegen.law.lint import doubts
 from sitegen.law.traces import identity_codes
-from sitegen.model.facts import AnyFacts, Item
+from sitegen.model.facts import AnyFacts, is_secret
 
 # Nothing is found in fewer characters, nor where neither a digit nor the sign of an address is, nor in a day alone.
 _SHORTEST = 9
@@ -34,7 +34,7 @@ _CONTACTS = frozenset(
 
 def is_withheld(facts: AnyFacts | None, private: bool) -> bool:
     """Tell whether a file's text and fields, but for its public heading, are of a secret item or may be, in a *private* folder."""
-    return private and (facts is None or (isinstance(facts, Item) and facts.publicity.level == "secret"))
+    return private and (facts is None or is_secret(facts))
 
 
 def judge_words(source: Source, lang: str, withheld: bool, mistakes: Mistakes) -> None:

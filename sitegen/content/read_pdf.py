@@ -15,7 +15,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD
 from sitegen.content.assets import Outside, find_asset
 from sitegen.diagnostics import N_, Diagnostic
 from sitegen.model.body import NO_OUTLINE
-from sitegen.model.facts import Item, Meeting
+from sitegen.model.facts import Item, Meeting, is_secret
 from sitegen.model.record import Record
 from sitegen.model.references import references
 
@@ -51,6 +51,6 @@ def what_is_wrong(file: Path) -> str:
 def _is_withheld(record: Record, field: str) -> bool:
     """Tell whether *field* is the file of an attachment that isn't public, or one of a secret item."""
     facts = record.facts
-    if isinstance(facts, Item) and facts.publicity.level == "secret":
+    if is_secret(facts):
         return True
     return isinstance(facts, Item | Meeting) and not facts.attachments[int(field.split(".")[1])].public

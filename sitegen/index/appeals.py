@@ -13,7 +13,6 @@ from msgspec import Struct
 from sitegen.index.things import Version
 from sitegen.law.days import notice_day
 from sitegen.law.today import Today
-from sitegen.model.facts import Item
 
 
 class AppealTime(Struct, frozen=True):
@@ -25,11 +24,6 @@ class AppealTime(Struct, frozen=True):
     on_view: date
     notice: date
     last: date
-
-
-def can_be_appealed(item: Item) -> bool:
-    """Tell whether an item names a remedy, for which a time runs once its minutes are on view."""
-    return item.appeal is not None and item.appeal.kind not in ("prohibited", "none")
 
 
 def appeal_time(version: Version[Any]) -> AppealTime | None:

@@ -13,6 +13,7 @@ from operator import itemgetter
 from sitegen.diagnostics import Diagnostic
 from sitegen.index.whole import Whole
 from sitegen.law.appeals import proposed_kind
+from sitegen.law.on_view import day_on_view
 from sitegen.model.facts import Board, BoardKind, Item, Meeting
 from sitegen.model.numbers import section_number
 from sitegen.model.record import Record
@@ -41,7 +42,8 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             kinds[facts.board] = facts.kind
     for sitting, items in sittings.items():
         for record, item in items:
-            if item.withdrawn or not _is_published(item, meetings.get(sitting)):
+            # A secret decision is appealed as any other (kuntalaki 140 §); what is being withdrawn is never held up.
+            if item.withdrawn or not day_on_view(item, meetings.get(sitting)):
                 continue
             board: BoardKind = kinds.get(item.board, "other")
             if not item.appeal:
@@ -49,15 +51,6 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             elif board == "office" and item.appeal.kind == "rectification" and not item.appeal.authority:
                 yield Diagnostic(record.path, code="MI015", field="appeal")
         yield from _out_of_order(items)
-
-
-def _is_published(item: Item, meeting: Meeting | None) -> bool:
-    """Tell whether an item's decision is on view, or will be on a day that is already set.
-
-    A secret decision is appealed as any other (kuntalaki 140 §); what is being withdrawn is never held up.
-    """
-    inspected = meeting is not None and meeting.status == "approved" and meeting.published is not None
-    return inspected or item.published is not None
 
 
 def _out_of_order(items: list[tuple[Record, Item]]) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from datetime import date
 from sitegen.diagnostics import Diagnostic
 from sitegen.index.addresses import identity, item_name
 from sitegen.index.whole import Whole
-from sitegen.law.stages import day_on_view
+from sitegen.law.on_view import day_on_view
 from sitegen.model.facts import Item, Meeting
 from sitegen.model.publication import LOG, Log
 from sitegen.model.record import Record

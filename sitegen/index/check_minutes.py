@@ -47,7 +47,7 @@ def _votes(record: Record, item: Item) -> Iterator[Diagnostic]:
     for number, vote in enumerate(item.votes):
         for name, choice, found, counted in _differences(vote):
             numbers = {"found": str(found), "counted": str(counted)}
-            args = {"name": name, "vote": choice} | (dict.fromkeys(numbers, "…") if record.marked else numbers)
+            args = {"field": name, "vote": choice} | (dict.fromkeys(numbers, "…") if record.marked else numbers)
             yield Diagnostic(record.path, code="MI013", args=args, field=f"votes.{number}.{name}")
 
 

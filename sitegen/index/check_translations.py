@@ -6,7 +6,6 @@ Knows what is on view on the day, and asks the day. Yields warnings only, since 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from sitegen.diagnostics import N_, Diagnostic
 from sitegen.index.site import Site
@@ -27,7 +26,7 @@ def translation_faults(site: Site) -> Iterator[Diagnostic]:
             continue
         for item in items:
             decision = item.original
-            runs = decision.last_day is not None and not site.day.has_come(decision.last_day + timedelta(days=1))
+            runs = decision.last_day is not None and not site.day.is_over(decision.last_day)
             for lang, name in _MISSING.items():
                 if runs and lang not in item.versions:
                     yield Diagnostic(decision.source, code="MI012", args={"expected": name})

@@ -23,7 +23,7 @@ from sitegen.index.check_translations import translation_faults
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole, whole_site
 from sitegen.model.body import NO_OUTLINE, Outline, has_stray_mark
-from sitegen.model.facts import Item
+from sitegen.model.facts import is_secret
 from sitegen.model.publication import NO_LOG, Log
 from sitegen.model.record import Record
 
@@ -62,7 +62,7 @@ def _text_faults(whole: Whole) -> Iterator[Diagnostic]:
     for record in whole.records.values():
         outline = whole.outlines.get(record.path)
         facts = record.facts
-        unshown = whole.config.private and isinstance(facts, Item) and facts.publicity.level == "secret"
+        unshown = whole.config.private and is_secret(facts)
         for fault in outline.faults if outline else ():
             if not unshown or CODES[fault.code].severity == "error":
                 yield Diagnostic(record.path, record.line + fault.line - 1, fault.column, fault.code, fault.args)

@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.index.addresses import WORDS, Addresses, page_form
-from sitegen.index.appeals import can_be_appealed
 from sitegen.index.things import cases_of, topics_of
+from sitegen.law.appeals import can_be_appealed
 from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.facts import AnyFacts, Board, Case, Item, Meeting, News, Resolution
@@ -146,7 +146,7 @@ class _Names:
         if isinstance(facts, Item | Meeting):
             self.sittings.add((facts.board, facts.folder, lang))
             self.years.add(("meetings", facts.date.year))
-        if isinstance(facts, Item) and can_be_appealed(facts):
+        if isinstance(facts, Item) and can_be_appealed(facts.appeal):
             self.decisions.append((facts, lang))
         if isinstance(facts, Item | Meeting | Board):
             self.boards.add((facts.board, lang))

@@ -26,16 +26,19 @@ class History(Struct, frozen=True):
 
 
 def history_of(log: Log, records: Iterable[Record], addresses: Addresses, written: str) -> History:
-    """Return what *log* shows of the item at the address *written*: its page's, an alias of it, or one that it had before."""
+    """Return what *log* shows of the item at the address *written*: its page's, an alias of it, or one that it had before.
+
+    The path of its file from the site's folder does as well.
+    """
     items: dict[str, set[tuple[str, str]]] = {}
     for line in log.lines:
         items.setdefault(line.address, set()).add((line.item, line.lang))
     for record in records:
         facts = record.facts
         if isinstance(facts, Item):
-            for address in (*own_addresses(addresses, record), *map(page_form, facts.aliases)):
+            for address in (record.path, *own_addresses(addresses, record), *map(page_form, facts.aliases)):
                 items.setdefault(address, set()).add((item_name(facts, identity(facts)), record.lang))
-    address = page_form(f"/{written.lstrip('/')}")
+    address = written if written in items else page_form(f"/{written.lstrip('/')}")
     if address not in items:
         return History(nearest=nearest(address, sorted(items)))
     return History(tuple(line for line in log.lines if (line.item, line.lang) in items[address]), True)

@@ -13,10 +13,11 @@ from msgspec import Struct, structs
 
 from sitegen.config import Config
 from sitegen.index.addresses import Addresses, identity, page_form
-from sitegen.index.appeals import can_be_appealed, running
+from sitegen.index.appeals import running
 from sitegen.index.everywhere import made_of
 from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, thing_of, topics_of
 from sitegen.index.withheld import renamed, withheld_files
+from sitegen.law.appeals import can_be_appealed
 from sitegen.law.today import Today
 from sitegen.model.asset import Asset
 from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
@@ -118,7 +119,7 @@ def _never_now(
 
 def _has_no_last_day_now(version: Version[Any], today: Today) -> bool:
     facts = version.facts
-    return isinstance(facts, Item) and can_be_appealed(facts) and running(version, today) is None
+    return isinstance(facts, Item) and can_be_appealed(facts.appeal) and running(version, today) is None
 
 
 def _former(version: Version[Any], addresses: Addresses) -> list[str]:

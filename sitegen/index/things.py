@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from sitegen.law.stages import Shown, Stage, State
 from sitegen.model.body import NO_OUTLINE, Outline
-from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News, is_secret
 from sitegen.model.slugs import slug
 
 F = TypeVar("F", bound=AnyFacts)
@@ -83,7 +83,7 @@ def cases_of(facts: AnyFacts) -> tuple[str, ...]:
     """Return the numbers of the cases that a thing names, as printed; a secret item is told with no case (kuntalaki 140.1 §)."""
     match facts:
         case Item():
-            return (facts.case,) if facts.case and not _is_secret(facts) else ()
+            return (facts.case,) if facts.case and not is_secret(facts) else ()
         case News() | Document():
             return facts.cases
     return ()
@@ -96,8 +96,4 @@ def case_slugs(facts: AnyFacts) -> tuple[str, ...]:
 
 def topics_of(facts: AnyFacts) -> tuple[str, ...]:
     """Return the topics that a thing names; a secret item is told with none."""
-    return facts.topics if isinstance(facts, Item | News | Document | Case) and not _is_secret(facts) else ()
-
-
-def _is_secret(facts: AnyFacts) -> bool:
-    return isinstance(facts, Item) and facts.publicity.level == "secret"
+    return facts.topics if isinstance(facts, Item | News | Document | Case) and not is_secret(facts) else ()

@@ -15,12 +15,10 @@ from sitegen.errors import NotWithdrawable, Unusable
 from sitegen.index.addresses import Addresses, page_form
 from sitegen.index.everywhere import Everywhere, everywhere, own_addresses
 from sitegen.index.whole import names_of
-from sitegen.model.facts import Document, Facts, Item, News
+from sitegen.model.facts import Facts, News, Withdrawable
 from sitegen.model.nearest import nearest
 from sitegen.model.parts import Withdrawal
 from sitegen.model.record import Record
-
-WITHDRAWABLE = Item | News | Document
 
 
 class Target(Struct, frozen=True):
@@ -39,7 +37,7 @@ class Target(Struct, frozen=True):
     def withdrawn(self) -> Withdrawal | None:
         """What its file already says of a withdrawal."""
         facts = self.record.facts
-        return facts.withdrawn if isinstance(facts, WITHDRAWABLE) else None
+        return facts.withdrawn if isinstance(facts, Withdrawable) else None
 
     @property
     def sources(self) -> frozenset[str]:
@@ -105,5 +103,5 @@ def _refuse_kind(facts: Facts, wanted: str) -> None:
     """Raise NotWithdrawable for what has no withdrawal of its own."""
     if isinstance(facts, News) and facts.draft:
         raise NotWithdrawable("draft", wanted)
-    if not isinstance(facts, WITHDRAWABLE):
+    if not isinstance(facts, Withdrawable):
         raise NotWithdrawable(type(facts).__name__.lower(), wanted)

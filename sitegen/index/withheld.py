@@ -13,7 +13,7 @@ from msgspec import structs
 
 from sitegen.index.things import Seen
 from sitegen.model.asset import Asset
-from sitegen.model.facts import AnyFacts, Item, Meeting
+from sitegen.model.facts import AnyFacts, Item, Meeting, is_secret
 from sitegen.model.parts import Attachment
 from sitegen.model.record import Record
 from sitegen.model.references import path_of
@@ -30,7 +30,7 @@ def withheld_files(records: Iterable[Record], seen: Iterable[Seen]) -> frozenset
     personal: set[str] = set()
     for record in records:
         for path, attachment in _files(record.path, record.facts):
-            if _is_secret(record.facts) or not attachment.public:
+            if is_secret(record.facts) or not attachment.public:
                 closed.add(path)
             elif attachment.personal:
                 personal.add(path)
@@ -49,10 +49,6 @@ def _files(source: str, facts: AnyFacts) -> Iterator[tuple[str, Attachment]]:
     for attachment in facts.attachments if isinstance(facts, Item | Meeting) else ():
         if attachment.file:
             yield path_of(source, attachment.file), attachment
-
-
-def _is_secret(facts: AnyFacts) -> bool:
-    return isinstance(facts, Item) and facts.publicity.level == "secret"
 
 
 def _nameless(asset: Asset) -> str:

@@ -7,13 +7,14 @@ says of itself: a special Act's days and authority stand in the item.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from msgspec import Struct
 
 from sitegen.diagnostics import N_
 from sitegen.law.days import next_open_day, notice_day
 from sitegen.model.facts import BoardKind, Resolution
-from sitegen.model.parts import AppealKind
+from sitegen.model.parts import Appeal, AppealKind
 
 
 class AppealRule(Struct, frozen=True):
@@ -79,6 +80,16 @@ def rule_for(organisation_kind: str, appeal_kind: AppealKind, day: date) -> Appe
         if organisation_kind in rule.organisations and appeal_kind == rule.kind and _is_in_force(rule, day):
             return rule
     return None
+
+
+def can_be_appealed(appeal: Appeal | None) -> TypeGuard[Appeal]:
+    """Tell whether there is a remedy, for which a time runs once the minutes are on view."""
+    return appeal is not None and appeal.kind not in ("prohibited", "none")
+
+
+def days_to_appeal(appeal: Appeal, rule: AppealRule | None) -> int | None:
+    """Return in how many days from notice one appeals: those of a special Act that the item states, else the *rule*'s."""
+    return appeal.days if appeal.days is not None or rule is None else rule.days
 
 
 def last_appeal_day(rule_days: int, on_view: date) -> date:

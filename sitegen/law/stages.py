@@ -2,8 +2,7 @@
 
 An item on the agenda, and one whose meeting was held but whose minutes aren't on view, show the same: what was proposed.
 
-Knows the table of statuses in content.md, when minutes are on view and when an item's personal data go.
-Knows no text but through the reader that is handed in.
+Knows the table of statuses in content.md. Knows no text but through the reader that is handed in.
 """
 
 from __future__ import annotations
@@ -14,14 +13,15 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct, structs
 
-from sitegen.law.appeals import last_appeal_day, proposed_kind, rule_for
+from sitegen.law.on_view import day_on_view, last_day_to_appeal, minutes_on_view
 from sitegen.law.redaction import until_handling
 from sitegen.law.today import Today
-from sitegen.model.facts import BoardKind, Item, Meeting
-from sitegen.model.parts import Appeal
+from sitegen.model.facts import Item, Meeting, Withdrawable, is_secret
 from sitegen.model.record import Record
 
 Stage = Literal["", "agenda", "held", "cancelled", "uninspected", "minutes"]
+# Those in which it is shown what was decided.
+DECIDED: tuple[Stage, ...] = ("minutes", "uninspected")
 State = Literal["open", "hidden", "draft", "ended", "withdrawn"]
 
 
@@ -60,13 +60,16 @@ def stage_of(item: Item, meeting: Meeting | None, rules: Rules, today: Today) ->
         return None
     if today.has_come(day_on_view(item, meeting)):
         return "minutes"
-    shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
-    return "uninspected" if shows else "held"
+    return "uninspected" if _shows_uninspected(meeting, rules) else "held"
 
 
-def day_on_view(item: Item, meeting: Meeting) -> date | None:
-    """Return the day on which an item goes on view: its own, else that of its meeting's inspected minutes."""
-    return item.published or (meeting.published if meeting.status == "approved" else None)
+def _shows_uninspected(meeting: Meeting, rules: Rules) -> bool:
+    return rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
+
+
+def is_withdrawn(facts: Withdrawable, today: Today) -> bool:
+    """Tell whether something has been taken off the site."""
+    return facts.withdrawn is not None and today.has_come(facts.withdrawn.date)
 
 
 def shown_item(
@@ -76,31 +79,30 @@ def shown_item(
     stage = stage_of(item, meeting, rules, today)
     if stage is None:
         return Shown(record, "hidden", text="")
-    if item.withdrawn and today.has_come(item.withdrawn.date):
+    if is_withdrawn(item, today):
         # Its title isn't told: it may be why.
         bare = structs.replace(_bare(item), title="")
         return Shown(structs.replace(record, facts=bare), "withdrawn", stage, text="")
     text: str | None = None
     facts = item
-    if item.publicity.level == "secret":
+    if is_secret(item):
         facts, text = structs.replace(_bare(item), publicity=item.publicity), ""
-        if stage in ("minutes", "uninspected"):
+        if stage in DECIDED:
             facts = structs.replace(facts, appeal=item.appeal)
     elif stage in ("agenda", "held", "cancelled"):
         facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
     facts = without_withheld(facts)
     on_view = day_on_view(item, meeting) if meeting and stage == "minutes" else None
-    last_day = _last_day(item.appeal, on_view, rules) if on_view else None
+    last_day = last_day_to_appeal(item.appeal, on_view, rules.organisation) if on_view else None
     return Shown(structs.replace(record, facts=facts), "open", stage, text, on_view, last_day)
 
 
 def shown_meeting(meeting: Meeting, rules: Rules, today: Today) -> Meeting:
     """Return a meeting as it may be seen: who came and went is a part of the minutes, and on view when they are."""
     meeting = without_withheld(meeting)
-    shows = rules.show_uninspected if meeting.show_uninspected is None else meeting.show_uninspected
-    if meeting.status in ("minutes", "approved") and shows:
+    if meeting.status in ("minutes", "approved") and _shows_uninspected(meeting, rules):
         return meeting
-    if meeting.status == "approved" and today.has_come(meeting.published):
+    if today.has_come(minutes_on_view(meeting)):
         return meeting
     return structs.replace(meeting, end=None, breaks=(), inspectors=(), quorum="", attendance=())
 
@@ -127,38 +129,3 @@ def _as_proposed(item: Item) -> Item:
     return structs.replace(
         item, plain="", resolution=None, votes=(), elections=(), disqualified=(), dissent=(), appeal=None, corrections=()
     )
-
-
-def _last_day(appeal: Appeal | None, on_view: date, rules: Rules) -> date | None:
-    """Return the last day to appeal a decision on view since *on_view*; None where there is none."""
-    if appeal is None or appeal.kind in ("prohibited", "none"):
-        return None
-    rule = rule_for(rules.organisation, appeal.kind, on_view)
-    days = appeal.days if appeal.days is not None else (rule.days if rule else None)
-    return None if days is None else last_appeal_day(days, on_view)
-
-
-def usual_last_day(kind: BoardKind, on_view: date, rules: Rules) -> date:
-    """Return the last day to appeal what a board of this kind usually decides."""
-    rule = rule_for(rules.organisation, proposed_kind(kind, None), on_view)
-    # No rule reaches back before the Acts in force: then the longest of today's times has long passed too.
-    return last_appeal_day(rule.days if rule and rule.days is not None else 30, on_view)
-
-
-def personal_last_day(item: Item, meeting: Meeting | None, kind: BoardKind, rules: Rules) -> date:
-    """Return the last day on which an item's personal data are shown (kuntalaki 140 §, laki hyvinvointialueesta 145 §).
-
-    Where no appeal has a last day they go as if the board's usual time ran from the publication, and where no publication
-    is known, from the meeting's own day: what stays on an agenda, or was cancelled, keeps no names.
-    """
-    if item.personal_until:
-        return item.personal_until
-    on_view = item.published if meeting is None else day_on_view(item, meeting)
-    last = _last_day(item.appeal, on_view, rules) if on_view and meeting else None
-    return last or usual_last_day(kind, on_view or item.date, rules)
-
-
-def meeting_personal_last_day(meeting: Meeting, kind: BoardKind, rules: Rules) -> date:
-    """Return the last day on which a meeting's own personal data are shown, reckoned as those of its items."""
-    on_view = meeting.published if meeting.status == "approved" else None
-    return usual_last_day(kind, on_view or meeting.date, rules)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-A_DAY = timedelta(days=1)
-
 
 class Today:
     """The day of the build; remembers the first later day that anyone asked about."""
@@ -29,4 +27,4 @@ class Today:
 
     def is_over(self, last: date | None) -> bool:
         """Tell whether the day of the build is later than *last*; if it isn't, the day after *last* is one that changes the site."""
-        return last is not None and (last < self.as_of or self.has_come(last + A_DAY))
+        return last is not None and (last < self.as_of or self.has_come(last + timedelta(days=1)))

@@ -7,17 +7,22 @@ their own rules, in ``stages``. Knows no page; the only reader of texts is hande
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import structs
 
+from sitegen.law.on_view import meeting_personal_last_day, personal_last_day
 from sitegen.law.redaction import REMOVED, redact_facts, redact_text
-from sitegen.law.stages import Rules, Shown, meeting_personal_last_day, personal_last_day, shown_item, shown_meeting
+from sitegen.law.stages import (
+    Rules,
+    Shown,
+    is_withdrawn,
+    shown_item,
+    shown_meeting,
+)
 from sitegen.law.today import Today
 from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
 from sitegen.model.record import Record
-
-A_DAY = timedelta(days=1)
 
 
 def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Callable[[str], str]) -> list[Shown]:
@@ -36,8 +41,7 @@ def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Call
             one = _shown(record, facts, rules, today)
         if record.marked and one.state in ("open", "ended", "withdrawn"):
             board = boards.get(getattr(facts, "board", ""))
-            last = _personal_last_day(facts, meeting, board, rules)
-            gone = last is not None and today.has_come(last + A_DAY)
+            gone = today.is_over(_personal_last_day(facts, meeting, board, rules))
             one = _redacted(one, REMOVED[rules.organisation][record.lang] if gone else "", text_of)
         shown.append(one)
     return shown
@@ -69,21 +73,21 @@ def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
     if news.publish_at and not today.has_come(news.publish_at.day) and not rules.drafts:
         return Shown(record, "hidden", text="")
     part = news.participate
-    if part and part.until and today.has_come(part.until + A_DAY):
+    if part and today.is_over(part.until):
         return Shown(structs.replace(record, facts=structs.replace(news, participate=None)))
     return Shown(record)
 
 
 def _is_withdrawn(news: News, rules: Rules, today: Today) -> bool:
     """Tell whether a news item that was on the site has been taken off it; what never was there needs no word."""
-    if not news.withdrawn or not today.has_come(news.withdrawn.date):
+    if not is_withdrawn(news, today):
         return False
     return rules.drafts or news.publish_at is None or today.has_come(news.publish_at.day)
 
 
 def _document(record: Record, document: Document, today: Today) -> Shown:
     """Return a document, or once it is withdrawn the mention of it."""
-    if document.withdrawn and today.has_come(document.withdrawn.date):
+    if is_withdrawn(document, today):
         bare = Document(slug=document.slug, date=document.date, aliases=document.aliases, withdrawn=document.withdrawn)
         return Shown(structs.replace(record, facts=bare), "withdrawn", text="")
     return Shown(record)
@@ -94,8 +98,7 @@ def _with_current_members(board: Board, today: Today) -> Board:
     members = tuple(
         member
         for member in board.members
-        if (member.since is None or today.has_come(member.since))
-        and not (member.until and today.has_come(member.until + A_DAY))
+        if (member.since is None or today.has_come(member.since)) and not today.is_over(member.until)
     )
     return board if len(members) == len(board.members) else structs.replace(board, members=members)
 
@@ -104,9 +107,9 @@ def _personal_last_day(facts: AnyFacts, meeting: Meeting | None, board: Board | 
     """Return the last day on which personal data of a file are shown; only what is no part of minutes must say it."""
     kind = board.kind if board else "other"
     if isinstance(facts, Item):
-        return personal_last_day(facts, meeting, kind, rules)
+        return personal_last_day(facts, meeting, kind, rules.organisation)
     if isinstance(facts, Meeting):
-        return meeting_personal_last_day(facts, kind, rules)
+        return meeting_personal_last_day(facts, kind, rules.organisation)
     return facts.personal_until
 
 

@@ -188,3 +188,10 @@ class Case(Facts, frozen=True, kw_only=True, tag="case", omit_defaults=True):
 
 
 AnyFacts = News | Board | Meeting | Item | Document | Page | Case
+# What can be taken off the site by itself: it has a field for that.
+Withdrawable = Item | News | Document
+
+
+def is_secret(facts: AnyFacts) -> bool:
+    """Tell whether *facts* are those of a matter that is secret as a whole, of which only its public heading is told."""
+    return isinstance(facts, Item) and facts.publicity.level == "secret"

@@ -12,7 +12,7 @@ from msgspec import Struct
 from sitegen.index.appeals import appeal_time, running
 from sitegen.index.site import Site
 from sitegen.index.things import Version
-from sitegen.law.appeals import AppealRule, rule_for
+from sitegen.law.appeals import AppealRule, days_to_appeal, rule_for
 from sitegen.locale import words
 from sitegen.model.facts import Item
 from sitegen.model.parts import Appeal
@@ -49,13 +49,13 @@ def appeal_view(site: Site, version: Version[Item]) -> AppealView | None:
         return None
     organisation = site.config.organisation
     rule = rule_for(organisation.kind, appeal.kind, on_view)
-    days = appeal.days if appeal.days is not None or rule is None else rule.days
     return AppealView(
         kind=appeal.kind, remedy=remedy(organisation, appeal, version.lang),
         authority=appeal.authority or _authority(site, version, appeal),
         provision=appeal.provision or _provision(rule, version.lang), reason=appeal.reason,
         only_maker=appeal.kind == "municipal-appeal" and site.boards[version.facts.board].facts.kind != "council",
-        on_view=on_view, days=days if time else None, notice_day=time.notice if time else None, last_day=time.last if time else None,
+        on_view=on_view, days=days_to_appeal(appeal, rule) if time else None,
+        notice_day=time.notice if time else None, last_day=time.last if time else None,
         calendar=site.addresses.last_day(version.address, version.lang) if running(version, site.day) else "",
     )  # fmt: skip
 

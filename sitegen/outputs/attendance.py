@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from sitegen.index.things import Thing, Version
 from sitegen.law.presence import present_at
-from sitegen.model.facts import Item, Meeting
+from sitegen.law.stages import DECIDED
+from sitegen.model.facts import Item, Meeting, is_secret
 from sitegen.model.parts import Presence
-from sitegen.outputs.entries import DECIDED
 
 
 class Capacity(Struct, frozen=True):
@@ -39,7 +39,7 @@ class PresentView(Struct, frozen=True):
 def present_view(meeting: Thing[Meeting], version: Version[Item]) -> PresentView | None:
     """Return who was present while an item was handled; None before its decision may be seen, and of a secret matter."""
     item, told = version.facts, meeting.best(version.lang)
-    if version.stage not in DECIDED or item.publicity.level == "secret":
+    if version.stage not in DECIDED or is_secret(item):
         return None
     present = present_at(told.facts.attendance, item.section, (one.name for one in item.disqualified))
     if present is None:

@@ -6,7 +6,8 @@ Knows a board's members, newest meetings and decisions. Knows nothing of feeds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
+from itertools import islice
 
 from msgspec import Struct
 
@@ -14,8 +15,9 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
-from sitegen.model.facts import Board, Item, Meeting
+from sitegen.model.facts import Board, Meeting
 from sitegen.model.parts import Member
+from sitegen.outputs.decisions import decided_at
 from sitegen.outputs.lists import entries
 from sitegen.outputs.meetings import by_board
 from sitegen.outputs.names import contacts
@@ -83,17 +85,12 @@ def _line(site: Site, thing: Thing[Board], held: list[Thing[Meeting]], lang: str
 
 def ended(site: Site, board: Board) -> bool:
     """Tell whether a board's last day has passed."""
-    return board.until is not None and site.day.has_come(board.until + timedelta(days=1))
+    return site.day.is_over(board.until)
 
 
 def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[Thing[Meeting]]) -> BoardView:
     board, lang = version.facts, version.lang
-    decided: list[Thing[Item]] = []
-    for meeting in reversed(held):
-        items = site.items.get((meeting.facts.board, meeting.facts.folder), [])
-        decided += [item for item in items if item.original.stage in ("minutes", "uninspected")]
-        if len(decided) >= NEWEST:
-            break
+    decided = list(islice(decided_at(site, reversed(held)), NEWEST))
     successor = site.boards.get(board.successor)
     return BoardView(
         **shell(
@@ -103,7 +100,7 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
         abbreviation=board.abbreviation, kind=board.kind, members=board.members, contacts=contacts(board.contacts),
         since=board.since, until=board.until, formerly=board.formerly,
         successor=ref(successor, lang) if successor else None,
-        meetings=entries(site, held[: -NEWEST - 1 : -1], lang), items=entries(site, decided[:NEWEST], lang),
+        meetings=entries(site, held[: -NEWEST - 1 : -1], lang), items=entries(site, decided, lang),
         all_meetings=site.addresses.meetings_of(board.board, lang) if held else "", body=version.body,
         targets=targets(site, version),
     )  # fmt: skip

@@ -14,11 +14,12 @@ from msgspec import Struct
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.model.facts import Withdrawable
 from sitegen.model.parts import Note
 from sitegen.outputs.borrowed import language_of
 from sitegen.outputs.lists import Listing, Numbered, share_shell, shares
 from sitegen.outputs.names import bare_reference, item_reference
-from sitegen.outputs.notices import Withdrawable, withdrawn
+from sitegen.outputs.notices import withdrawn
 from sitegen.outputs.shell import hub_title
 from sitegen.outputs.views import Ref, Shell
 from sitegen.render.pen import Pen

@@ -5,7 +5,7 @@ Knows which items' decisions may be seen, and their resolutions. Knows nothing o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import get_args
 
@@ -13,9 +13,9 @@ from msgspec import structs
 
 from sitegen.index.site import Site
 from sitegen.index.things import Thing
+from sitegen.law.stages import DECIDED
 from sitegen.locale import words
-from sitegen.model.facts import Item, Resolution
-from sitegen.outputs.entries import DECIDED
+from sitegen.model.facts import Item, Meeting, Resolution
 from sitegen.outputs.lists import Listing, Way, listed
 from sitegen.outputs.shell import hub, hub_title
 from sitegen.render.plan import Plan
@@ -49,12 +49,15 @@ def decisions(site: Site) -> list[Thing[Item]]:
 
     Those of one meeting come in reverse, so that a list that begins with the newest has them in order.
     """
-    return [
-        item
-        for meeting in site.meetings
-        for item in reversed(site.items.get((meeting.facts.board, meeting.facts.folder), ()))
-        if item.original.stage in DECIDED
-    ]
+    return list(decided_at(site, reversed(site.meetings)))[::-1]
+
+
+def decided_at(site: Site, meetings: Iterable[Thing[Meeting]]) -> Iterator[Thing[Item]]:
+    """Yield the items of *meetings* whose decisions may be seen, in the order of the meetings and of each one's items."""
+    for meeting in meetings:
+        for item in site.items.get((meeting.facts.board, meeting.facts.folder), ()):
+            if item.original.stage in DECIDED:
+                yield item
 
 
 def _by_resolution(items: list[Thing[Item]]) -> Decided:

@@ -19,7 +19,6 @@ from sitegen.render.pen import IN_FEEDS, withheld
 
 # Readers know an entry by its guid for as long as they keep it: this must never change.
 NAMESPACE = UUID("452c62cd-181e-49f3-95d2-a0eb4d0fab51")
-DECIDED = ("minutes", "uninspected")
 
 
 class FeedEntry(Struct, frozen=True):

@@ -6,13 +6,14 @@ Knows the newest of everything. Knows nothing of feeds' contents.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from itertools import islice
 
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
 from sitegen.index.things import Thing
 from sitegen.model.facts import Item, Meeting
 from sitegen.outputs.appeals import OpenAppeal, appeal_lines, open_appeals
+from sitegen.outputs.decisions import decided_at
 from sitegen.outputs.lists import entries
 from sitegen.outputs.shell import NAMES, main_feed
 from sitegen.outputs.views import EntryView, Language, Shell
@@ -53,20 +54,14 @@ def home_pages(site: Site) -> Iterator[Plan]:
 
 def _decided(site: Site) -> list[Thing[Item]]:
     """Return the newest decisions, the newest meeting's first."""
-    found: list[Thing[Item]] = []
-    for meeting in reversed(site.meetings):
-        items = site.items.get((meeting.facts.board, meeting.facts.folder), [])
-        found += [item for item in items if item.original.stage in ("minutes", "uninspected")]
-        if len(found) >= DECISIONS:
-            break
-    return found[:DECISIONS]
+    return list(islice(decided_at(site, reversed(site.meetings)), DECISIONS))
 
 
 def _coming(site: Site) -> list[Thing[Meeting]]:
     """Return the meetings of the day and later, soonest first; the page changes on the day after each."""
     coming: list[Thing[Meeting]] = []
     for meeting in reversed(site.meetings):
-        if site.day.has_come(meeting.facts.date + timedelta(days=1)):
+        if site.day.is_over(meeting.facts.date):
             break
         coming.append(meeting)
     return coming[: -MEETINGS - 1 : -1]

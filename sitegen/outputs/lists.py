@@ -15,6 +15,7 @@ from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, day_of
 from sitegen.law.lifecycle import life_of
+from sitegen.law.stages import DECIDED
 from sitegen.locale import words
 from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
 from sitegen.model.parts import Handling
@@ -81,7 +82,7 @@ def _entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
         case Item():
             board = site.boards[facts.board].best(lang).facts
             label = item_label(facts, lang)
-            shown = facts.resolution if version.stage in ("minutes", "uninspected") else None
+            shown = facts.resolution if version.stage in DECIDED else None
             excerpt = facts.plain or facts.summary
             life = life_of(version.stage, version.last_day, site.day)
             return EntryView(ref(thing, lang), "item", day, label, board.title, excerpt, life, shown or "", version.last_day)

@@ -12,13 +12,12 @@ from typing import Any
 from sitegen.index.addresses import item_name
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.law.stages import DECIDED
 from sitegen.locale import words
-from sitegen.model.facts import Document, Item, News
+from sitegen.model.facts import Item, News, Withdrawable
 from sitegen.model.parts import Note
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
+from sitegen.outputs.entries import FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.names import bare_reference
-
-Withdrawable = Item | News | Document
 
 
 def corrections(site: Site, version: Version[Item], told: Told) -> Iterator[Told]:
@@ -46,7 +45,7 @@ def withdrawn(site: Site) -> Iterator[tuple[Version[Withdrawable], Note]]:
     """Yield each version of what was withdrawn, and what is told of it."""
     for version in site.gone:
         facts = version.facts
-        if version.state == "withdrawn" and isinstance(facts, Item | News | Document) and facts.withdrawn:
+        if version.state == "withdrawn" and isinstance(facts, Withdrawable) and facts.withdrawn:
             yield version, Note(facts.withdrawn.date, facts.withdrawn.reason)
 
 

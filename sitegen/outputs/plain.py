@@ -14,7 +14,7 @@ from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
-from sitegen.model.facts import AnyFacts, Document, Item, News
+from sitegen.model.facts import AnyFacts, Document, Item, Withdrawable
 from sitegen.model.parts import Withdrawal
 from sitegen.outputs.borrowed import language_of
 from sitegen.outputs.names import bare_reference
@@ -73,7 +73,7 @@ def _gone(site: Site, original: Version[Any], version: Version[Any]) -> GoneView
     facts: AnyFacts = version.facts
     lang, withdrawn = version.lang, None
     title = words(lang).gettext("This page has ended")
-    if isinstance(facts, Item | News | Document) and version.state == "withdrawn":
+    if isinstance(facts, Withdrawable) and version.state == "withdrawn":
         title, withdrawn = bare_reference(site, version), facts.withdrawn
     base = list_shell(site, lang, version.address, title, {}, hub(site, _above(facts), lang))
     spoken = language_of(withdrawn.reason, original, version, lang) if withdrawn else ""

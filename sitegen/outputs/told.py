@@ -15,11 +15,12 @@ from sitegen.index.appeals import AppealTime, appeal_time
 from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Version, case_slugs
+from sitegen.law.stages import DECIDED
 from sitegen.locale import dates, words
-from sitegen.model.facts import Item, Meeting, News
+from sitegen.model.facts import Item, Meeting, News, is_secret
 from sitegen.model.parts import When
 from sitegen.outputs.deadlines import days_of, in_short
-from sitegen.outputs.entries import DECIDED, FeedEntry, Told, guid, moment, without_personal
+from sitegen.outputs.entries import FeedEntry, Told, guid, moment, without_personal
 from sitegen.outputs.lists import meeting_status
 from sitegen.outputs.names import board_short, item_label, meeting_title, topic_title
 from sitegen.outputs.notices import corrections
@@ -66,11 +67,11 @@ def _decision(site: Site, version: Version[Item], published: str) -> FeedEntry:
 
 def _mention(item: Item, lang: str) -> str:
     """Return all that is told of a wholly secret item beside its heading (kuntalaki 140.1 §); of any other nothing."""
-    if item.publicity.level != "secret":
+    if not is_secret(item):
         return ""
     _ = words(lang).gettext
-    ground = _("The ground: %(ground)s") % {"ground": item.publicity.ground}
-    return f"{_('A matter that has to be kept secret was handled.')} {ground}"
+    handled, ground = _("A matter that has to be kept secret was handled."), _("The ground: %(ground)s")
+    return f"{handled} {ground % {'ground': item.publicity.ground}}"
 
 
 def _appealable(site: Site, version: Version[Item], time: AppealTime, decision: Told) -> FeedEntry:

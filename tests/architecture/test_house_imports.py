@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+ROOT = Path(__file__).parent.parent.parent
 # The rooms of sitegen/ from the roof down. A room may import those of the storeys below it and never its neighbours,
 # but for the last storey: facts and words stand on one floor, with nothing below them to meet in.
 STOREYS: tuple[tuple[str, ...], ...] = (
@@ -94,6 +96,15 @@ def hidden_imports(program: Mapping[str, str]) -> list[str]:
         for inner in ast.walk(node)
         if isinstance(inner, ast.Import | ast.ImportFrom)
     ]
+
+
+def test_the_drawing_shows_every_room(program: dict[str, str]) -> None:
+    """Who reads docs/architecture.md sees each room that stands, on its storey."""
+    house = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("```\n")[2].partition("```")[0]
+    drawn = [set(re.findall(r"[a-z]+(?=/|\.py)", line)) for line in house.splitlines()]
+    rooms = {room(module_name(path)) for path in program} - {"", "__main__"}
+    standing = [storey & rooms for storey in map(set, STOREYS) if storey & rooms]
+    assert [storey - line for storey, line in zip(standing, drawn, strict=True)] == [set()] * len(standing)
 
 
 def test_imports_point_down_only(program: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""No file of the repository is tied to one machine or to one supplier of packages."""
+"""The repository's papers: none is tied to one machine or supplier of packages, none is made by a build, decisions are numbered."""
 
 from __future__ import annotations
 
@@ -44,3 +44,18 @@ def test_a_tie_to_a_machine_or_a_registry_is_found() -> None:
     good = ["/uutiset/2018/", "../shared/site", "https://kunta.example/home/x", "#!/usr/bin/env bash", "/tyot/"]
     assert len(ties({"README.md": "\n".join(bad)})) == len(bad)
     assert ties({"README.md": "\n".join(good)}) == []
+
+
+def test_what_a_build_remembers_is_in_no_folder_of_the_repository() -> None:
+    """The store of a site is made anew wherever it is missing: of the sites in tests, too, nobody commits one."""
+    ignored = subprocess.run(["git", "check-ignore", "-q", "tests/faults/FI002-empty/.sitegen/store.db"], cwd=ROOT, check=False)
+    assert ignored.returncode == 0
+    assert [path for path in repository_files() if ".sitegen/" in path] == []
+
+
+def test_decisions_are_numbered_one_after_another() -> None:
+    """Each has a number of its own, in its name and in its heading, and none is missing."""
+    papers = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [paper.name[:5] for paper in papers] == [f"{number:04}-" for number in range(1, len(papers) + 1)]
+    headings = [paper.read_text(encoding="utf-8").partition("\n")[0] for paper in papers]
+    assert [heading.partition(" ")[2].partition(". ")[0] for heading in headings] == [str(n) for n in range(1, len(papers) + 1)]

@@ -68,7 +68,7 @@ def test_a_fault_ends_in_status_1_and_changes_nothing(run: Run, town: Path, file
 
 
 def test_a_folder_without_settings_is_a_fault(run: Run, tmp_path: Path) -> None:
-    """A folder without site.toml ends in status 1, with a hint that names --source; nothing is made there but the memory."""
+    """A folder without site.toml ends in status 1, with a hint that names --source; nothing is made there."""
     done = run("build", "--source", tmp_path)
     assert done.returncode == 1
     assert "site.toml: error[CF001]" in done.stderr
@@ -161,6 +161,15 @@ def test_a_disk_too_full_to_remember_ends_in_status_3(
     assert done.returncode == 3
     assert re.search(r"error\[WR00[16]\].*(No space|full)", said_without_traceback(done))
     assert not (tmp_path / "output/index.html").exists()
+
+
+@pytest.mark.parametrize("command", [("build",), ("check",), ("log",), ("withdraw", "/tie/", "--reason", "Virhe.")])
+def test_nothing_is_left_behind_in_a_folder_that_is_no_site(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Who gives a command in the wrong folder is told so, and has nothing to clear away."""
+    done = run(*command)
+    assert done.returncode == 1
+    assert "error[CF001]" in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_source_that_can_only_be_read_is_built_all_the_same(

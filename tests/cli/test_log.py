@@ -175,10 +175,11 @@ AGENDA = "/kokoukset/kunnanhallitus/2026-03-02/asia-2/"
 
 
 @pytest.mark.parametrize(
-    "address", ["/vanha-tie/", "vanha-tie", AGENDA, f"https://www.esimerkkila.example{PAGE}", PAGE.rstrip("/")]
+    "address",
+    ["/vanha-tie/", "vanha-tie", AGENDA, f"https://www.esimerkkila.example{PAGE}", PAGE.rstrip("/"), f"{FOLDER}/5-tie.md"],
 )
 def test_any_address_that_leads_to_the_item_does(log: Run, lived: list[dict[str, str]], address: str) -> None:
-    """An alias, the one of the agenda, a whole address from a browser, one without its last slash."""
+    """An alias, the one of the agenda, a whole address from a browser, one without its last slash; and so does the path of its file."""
     assert log(address).stdout == log(PAGE).stdout != ""
 
 

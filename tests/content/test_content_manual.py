@@ -7,6 +7,7 @@ import re
 from sitegen.content.manual import FILE, MARK, TITLES, manual, with_lists
 from sitegen.content.places import place_of
 from sitegen.content.schema import KINDS
+from sitegen.diagnostics import CODES
 from sitegen.model.sections import known_kind
 
 
@@ -32,6 +33,12 @@ def test_each_kind_of_file_has_its_place() -> None:
         place = place_of(path)
         assert place is not None
         assert place.kind == kind
+
+
+def test_the_manual_tells_of_every_warning() -> None:
+    """What is looked for beyond what can't be right is listed, so that an author knows before it is told."""
+    warnings = {code.name for code in CODES.values() if code.severity == "warning"}
+    assert warnings - set(re.findall(r"\b[A-Z]{2}\d{3}\b", FILE.read_text(encoding="utf-8"))) == set()
 
 
 def test_every_link_within_the_manual_leads_to_a_heading() -> None:

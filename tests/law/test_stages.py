@@ -11,11 +11,8 @@ from sitegen.law.stages import (
     Rules,
     Shown,
     Stage,
-    meeting_personal_last_day,
-    personal_last_day,
     shown_item,
     stage_of,
-    usual_last_day,
 )
 from sitegen.law.today import Today
 from sitegen.model.facts import Item, Meeting
@@ -170,39 +167,3 @@ def test_an_attachment_that_is_not_public_has_no_file() -> None:
     assert facts.attachments == (
         ITEM.attachments[0], Attachment("Hakemus", number="2", public=False, ground="JulkL 24.1 § 20 k")
     )  # fmt: skip
-
-
-def test_personal_data_go_with_the_last_day_to_appeal() -> None:
-    """Kuntalaki 140 §: a day of the item's own stands over it; without an appeal the board's usual time counts from publication."""
-    of = meeting("approved", published=PUBLISHED)
-    prohibited = changed(appeal=Appeal("prohibited", provision="Kuntalaki 136 §"))
-    assert personal_last_day(ITEM, of, "committee", RULES) == date(2026, 3, 30)
-    assert personal_last_day(prohibited, of, "committee", RULES) == date(2026, 3, 30)
-    assert personal_last_day(prohibited, of, "council", RULES) == date(2026, 4, 15)
-    assert personal_last_day(changed(personal_until=date(2027, 1, 1)), of, "committee", RULES) == date(2027, 1, 1)
-    assert personal_last_day(changed(personal_until=DAY), of, "committee", RULES) == DAY
-
-
-@pytest.mark.parametrize("of", [meeting("agenda"), meeting("minutes"), meeting("approved"), meeting("cancelled"), None])
-def test_personal_data_of_what_never_comes_on_view_go_too(of: Meeting | None) -> None:
-    """Kuntalaki 140 §: as if the board's usual time ran from the meeting's own day; nothing keeps names for want of minutes."""
-    assert personal_last_day(ITEM, of, "committee", RULES) == usual_last_day("committee", DAY, RULES) == date(2026, 3, 23)
-    if of:
-        assert meeting_personal_last_day(of, "council", RULES) == usual_last_day("council", DAY, RULES) == date(2026, 4, 8)
-
-
-def test_a_publication_that_is_set_counts_before_it_comes() -> None:
-    """Names don't go and come back while minutes wait for their day; one that an agenda or a cancelled meeting names counts nothing."""
-    published = date(2026, 6, 1)
-    of = meeting("approved", published=published)
-    assert personal_last_day(ITEM, of, "committee", RULES) == usual_last_day("committee", published, RULES)
-    assert meeting_personal_last_day(of, "committee", RULES) == usual_last_day("committee", published, RULES)
-    assert personal_last_day(changed(published=published), None, "committee", RULES) == usual_last_day("committee", published, RULES)
-    for other in (meeting("cancelled", published=published), meeting("agenda", published=published)):
-        assert personal_last_day(ITEM, other, "committee", RULES) == usual_last_day("committee", DAY, RULES)
-        assert meeting_personal_last_day(other, "committee", RULES) == usual_last_day("committee", DAY, RULES)
-
-
-def test_before_the_acts_in_force_the_longest_time_counts() -> None:
-    """Minutes of 2010 keep no personal data for want of a rule."""
-    assert usual_last_day("committee", date(2010, 3, 1), RULES) == date(2010, 4, 7)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gettext
 from collections.abc import Mapping
 from io import BytesIO
@@ -13,7 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from sitegen.locale.catalogues import check_all, faults, merge, mo_bytes, po_bytes
-from sitegen.locale.msgids import add_msgids, program_msgids
+from sitegen.locale.msgids import ROOT, add_msgids, program_msgids
 
 Text = str | tuple[str, ...]
 
@@ -41,6 +42,21 @@ def test_the_catalogues_are_whole_and_current() -> None:
 def test_every_diagnostic_has_its_message_id() -> None:
     """The table of faults is among the sources."""
     assert program_msgids().get("the file is empty") is not None
+
+
+def test_every_word_that_a_module_marks_is_found() -> None:
+    """What is marked in the code has a message id, wherever in an expression it stands."""
+    msgids = {msgid for one in program_msgids() if one.id for msgid in (one.id if isinstance(one.id, tuple) else (one.id,))}
+    marked = {
+        (path.name, argument.value)
+        for path in (ROOT / "sitegen").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", getattr(call.func, "attr", "")) in ("_", "N_", "gettext", "ngettext")
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    }
+    assert marked
+    assert {(module, words) for module, words in marked if words not in msgids} == set()
 
 
 def test_words_are_found_in_python() -> None:

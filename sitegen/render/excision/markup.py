@@ -7,13 +7,14 @@ account, only the link goes and its words stay. Knows HTML. Must not know which 
 from __future__ import annotations
 
 import re
-from html import escape, unescape
+from html import escape
 from html.parser import HTMLParser
 from itertools import accumulate
 
 from msgspec import Struct
 
 from sitegen.render.excision.reach import Leads
+from sitegen.render.words import plain
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 # A line, and what may stand around it; the end of the line before may be left unsaid (HTML, 13.1.2.4).
@@ -137,7 +138,7 @@ class _Finder(HTMLParser):
         self.cuts += [(link.start, link.inner, ""), (inner_end, end, "")]
         line = next((one for one in reversed(self._open) if one.tag in LINES), None)
         if line and not any(one.is_prose for one in self._open):
-            line.said.append(_words(self._html[link.inner : inner_end]))
+            line.said.append(plain(self._html[link.inner : inner_end]))
 
     def short_edits(self) -> list[Edit]:
         """Return what changes in the page's description, which may list what its lines say."""
@@ -150,7 +151,7 @@ class _Finder(HTMLParser):
 
     def _is_all(self, line: _Element, inner_end: int) -> bool:
         """Tell whether the links that a line was told of are all that it says."""
-        return _words(self._html[line.inner : inner_end]) == " ".join(line.said)
+        return plain(self._html[line.inner : inner_end]) == " ".join(line.said)
 
     def _position(self) -> int:
         line, column = self.getpos()
@@ -158,31 +159,3 @@ class _Finder(HTMLParser):
 
     def _after(self, start: int) -> int:
         return start + len(self.get_starttag_text() or "")
-
-
-class _Words(HTMLParser):
-    """Keeps what is no tag."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.data: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        """Keep some text."""
-        self.data.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        """Keep a character that is written by its name."""
-        self.data.append(unescape(f"&{name};"))
-
-    def handle_charref(self, name: str) -> None:
-        """Keep a character that is written by its number."""
-        self.data.append(unescape(f"&#{name};"))
-
-
-def _words(html: str) -> str:
-    """Return the words of some HTML, one space between them."""
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return " ".join("".join(words.data).split())
