@@ -76,7 +76,7 @@ LINTER = (
         N_("The minutes tell each member's position and the result, and both are the same vote (Municipalities Act 107 §)."),
     ),
     Code(
-        "MI015", "warning",
+        "MI017", "warning",
         N_("the request for rectification goes to a body that nothing names"),
         N_("Name it, for example: appeal: {{kind: rectification, authority: Kunnanhallitus}}"),
         N_(
@@ -85,7 +85,7 @@ LINTER = (
         ),
     ),
     Code(
-        "MI016", "warning",
+        "MI018", "warning",
         N_("the meeting starts on {start}, and its folder is called {folder}"),
         N_("Call the folder by the day of the meeting, and give the old addresses in 'aliases'; 'moved_from' has the old time."),
         N_("Titles, references and lists tell the day of the folder: the decision would be cited by a day on which nobody met."),

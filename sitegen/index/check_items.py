@@ -22,7 +22,7 @@ from sitegen.model.record import Record
 def item_faults(whole: Whole) -> Iterator[Diagnostic]:
     """Yield sections out of order (MI001), decisions of published minutes without ``appeal`` (MI003), and what else is doubtful.
 
-    That is a request for rectification that nobody is named for (MI015), and a meeting on another day than its folder's (MI016).
+    That is a request for rectification that nobody is named for (MI017), and a meeting on another day than its folder's (MI018).
     """
     meetings: dict[tuple[str, str], Meeting] = {}
     kinds: dict[str, BoardKind] = {}
@@ -37,7 +37,7 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             meetings[facts.board, facts.folder] = facts
             if facts.start and facts.start.day != facts.date:
                 args = {"start": str(facts.start.day), "folder": facts.folder}
-                yield Diagnostic(record.path, code="MI016", args=args, field="start")
+                yield Diagnostic(record.path, code="MI018", args=args, field="start")
         elif isinstance(facts, Board):
             kinds[facts.board] = facts.kind
     for sitting, items in sittings.items():
@@ -49,7 +49,7 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             if not item.appeal:
                 yield Diagnostic(record.path, code="MI003", args={"proposed": proposed_kind(board, item.resolution)}, field="appeal")
             elif board == "office" and item.appeal.kind == "rectification" and not item.appeal.authority:
-                yield Diagnostic(record.path, code="MI015", field="appeal")
+                yield Diagnostic(record.path, code="MI017", field="appeal")
         yield from _out_of_order(items)
 
 
