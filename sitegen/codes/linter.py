@@ -85,6 +85,21 @@ LINTER = (
         N_("The minutes tell each member's position and the result, and both are the same vote (Municipalities Act 107 §)."),
     ),
     Code(
+        "MI017", "warning",
+        N_("the request for rectification goes to a body that nothing names"),
+        N_("Name it, for example: appeal: {{kind: rectification, authority: Kunnanhallitus}}"),
+        N_(
+            "A request against an office-holder's decision goes to the body above (Municipalities Act 134 §), and the instructions "
+            "say which that is. No other file tells it."
+        ),
+    ),
+    Code(
+        "MI018", "warning",
+        N_("the meeting starts on {start}, and its folder is called {folder}"),
+        N_("Call the folder by the day of the meeting, and give the old addresses in 'aliases'; 'moved_from' has the old time."),
+        N_("Titles, references and lists tell the day of the folder: the decision would be cited by a day on which nobody met."),
+    ),
+    Code(
         "TX009", "warning",
         N_("the weekday doesn't fit: that day is a {expected}"),
         N_("Correct the weekday or the day."),

@@ -122,14 +122,14 @@ APPEAL = Group(
     parts.Appeal,
     Field("kind", Choice("rectification", "municipal-appeal", "other", "prohibited", "none"), N_("The remedy."), required=True),
     Field("days", Number(), N_("Days to appeal, where another Act sets them.")),
-    Field("provision", Text("Kuntalaki 410/2015 136 §"), N_("The provision that the remedy or the prohibition rests on.")),
+    Field("provision", Text("Kuntalaki 410/2015 136 §"), N_("The provision that the remedy or the prohibition rests on."), words=True),
     Field("authority", Text(), N_("To whom one appeals, where another Act sets it."), words=True),
     Field("reason", Text(), N_("Why there is no appeal."), words=True),
 )
 PUBLICITY = Group(
     parts.Publicity,
     Field("level", Choice("public", "partial", "secret"), N_("How much of the item is public.")),
-    Field("ground", Text("JulkL 24.1 § 20 k"), N_("The provision by which the rest is not.")),
+    Field("ground", Text("JulkL 24.1 § 20 k"), N_("The provision by which the rest is not."), words=True),
 )
 ATTACHMENT = Group(
     parts.Attachment,
@@ -140,7 +140,7 @@ ATTACHMENT = Group(
     Field("kind", Text("Liite"), N_("Attachment, supporting material."), words=True),
     Field("lang", Pattern(r"[a-z]{2,3}", N_("a language (fi, sv, en)"), "sv"), N_("The attachment's language.")),
     Field("public", Flag(), N_("Whether it is public; true unless said.")),
-    Field("ground", Text("JulkL 24.1 § 20 k"), N_("The provision by which it is not public.")),
+    Field("ground", Text("JulkL 24.1 § 20 k"), N_("The provision by which it is not public."), words=True),
     Field("personal", Flag(), N_("It holds personal data, and goes on their day.")),
 )
 HANDLING = Group(

@@ -1,4 +1,4 @@
-"""Checks of minutes: the order of sections, and appeal instructions.
+"""Checks of minutes: the days of meetings, the order of sections, and appeal instructions.
 
 Knows items, their meetings and boards. Knows nothing of addresses or of the day.
 """
@@ -20,7 +20,10 @@ from sitegen.model.record import Record
 
 
 def item_faults(whole: Whole) -> Iterator[Diagnostic]:
-    """Yield sections out of order (MI001) and decisions of published minutes without ``appeal`` (MI003)."""
+    """Yield sections out of order (MI001), decisions of published minutes without ``appeal`` (MI003), and what else is doubtful.
+
+    That is a request for rectification that nobody is named for (MI017), and a meeting on another day than its folder's (MI018).
+    """
     meetings: dict[tuple[str, str], Meeting] = {}
     kinds: dict[str, BoardKind] = {}
     sittings: dict[tuple[str, str], list[tuple[Record, Item]]] = defaultdict(list)
@@ -32,14 +35,21 @@ def item_faults(whole: Whole) -> Iterator[Diagnostic]:
             sittings[facts.board, facts.folder].append((record, facts))
         elif isinstance(facts, Meeting):
             meetings[facts.board, facts.folder] = facts
+            if facts.start and facts.start.day != facts.date:
+                args = {"start": str(facts.start.day), "folder": facts.folder}
+                yield Diagnostic(record.path, code="MI018", args=args, field="start")
         elif isinstance(facts, Board):
             kinds[facts.board] = facts.kind
     for sitting, items in sittings.items():
         for record, item in items:
             # A secret decision is appealed as any other (kuntalaki 140 §); what is being withdrawn is never held up.
-            if not item.appeal and not item.withdrawn and day_on_view(item, meetings.get(sitting)):
-                kind = proposed_kind(kinds.get(item.board, "other"), item.resolution)
-                yield Diagnostic(record.path, code="MI003", args={"proposed": kind}, field="appeal")
+            if item.withdrawn or not day_on_view(item, meetings.get(sitting)):
+                continue
+            board: BoardKind = kinds.get(item.board, "other")
+            if not item.appeal:
+                yield Diagnostic(record.path, code="MI003", args={"proposed": proposed_kind(board, item.resolution)}, field="appeal")
+            elif board == "office" and item.appeal.kind == "rectification" and not item.appeal.authority:
+                yield Diagnostic(record.path, code="MI017", field="appeal")
         yield from _out_of_order(items)
 
 

@@ -88,7 +88,7 @@ def shown_item(
     if is_secret(item):
         facts, text = structs.replace(_bare(item), publicity=item.publicity), ""
         if stage in DECIDED:
-            facts = structs.replace(facts, appeal=item.appeal, resolution=item.resolution)
+            facts = structs.replace(facts, appeal=item.appeal)
     elif stage in ("agenda", "held", "cancelled"):
         facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
     facts = without_withheld(facts)

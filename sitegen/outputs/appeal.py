@@ -61,10 +61,16 @@ def appeal_view(site: Site, version: Version[Item]) -> AppealView | None:
 
 
 def _authority(site: Site, version: Version[Item], appeal: Appeal) -> str:
-    """Return to whom one appeals by the Act of the organisation (410/2015 134 and 135 §)."""
-    if appeal.kind == "municipal-appeal":
-        return site.config.organisation.court
-    return site.boards[version.facts.board].best(version.lang).facts.title if appeal.kind == "rectification" else ""
+    """Return to whom one appeals by the Act of the organisation (410/2015 134 and 135 §).
+
+    A request against an office-holder's decision goes to the board above (134.2 §), which no file names: an item's ``authority`` may.
+    """
+    if appeal.kind != "rectification":
+        return site.config.organisation.court if appeal.kind == "municipal-appeal" else ""
+    board = site.boards[version.facts.board]
+    if board.facts.kind == "office":
+        return words(version.lang).gettext("the body under which the office-holder works")
+    return board.best(version.lang).facts.title
 
 
 def _provision(rule: AppealRule | None, lang: str) -> str:

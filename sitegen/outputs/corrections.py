@@ -16,6 +16,7 @@ from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.model.facts import Withdrawable
 from sitegen.model.parts import Note
+from sitegen.outputs.borrowed import language_of
 from sitegen.outputs.lists import Listing, Numbered, share_shell, shares
 from sitegen.outputs.names import bare_reference, item_reference
 from sitegen.outputs.notices import withdrawn
@@ -28,8 +29,8 @@ from sitegen.render.plan import Plan
 class NoticeView(Struct, frozen=True):
     """A notice: its ``kind`` is ``correction``, ``withdrawal`` or ``court``, ``ref`` leads to what it is on.
 
-    ``title`` is what that is called, empty where it was withdrawn. ``words`` is the language of title and text, where
-    they aren't in this page's.
+    ``title`` is what that is called, empty where it was withdrawn. ``words`` and
+    ``text_words`` are the languages of title and text, where they aren't in this page's.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class NoticeView(Struct, frozen=True):
     title: str
     text: str
     words: str
+    text_words: str
 
 
 class CorrectionsView(Shell, frozen=True, kw_only=True):
@@ -67,32 +69,39 @@ def _corrections(site: Site, lang: str) -> Iterator[NoticeView]:
             item = version.facts
             if item.corrections:
                 reference = item_reference(site.boards[item.board].best(lang).facts, item, lang)
-                yield from _notices("correction", version, lang, reference, item.title, item.corrections)
+                yield from _notices("correction", thing.original, version, lang, reference, item.title, item.corrections)
 
 
 def _withdrawals(site: Site, lang: str) -> Iterator[NoticeView]:
     best: dict[str, tuple[Version[Withdrawable], Note]] = {}
+    originals: dict[str, Version[Withdrawable]] = {}
     for version, note in withdrawn(site):
+        originals.setdefault(version.identity, version)
         if version.identity not in best or version.lang == lang:
             best[version.identity] = version, note
     for version, note in best.values():
-        yield from _notices("withdrawal", version, lang, bare_reference(site, version), "", (note,))
+        original = originals[version.identity]
+        yield from _notices("withdrawal", original, version, lang, bare_reference(site, version), "", (note,))
 
 
 def _courts(site: Site, lang: str) -> Iterator[NoticeView]:
     for thing in site.cases.values():
         version = thing.best(lang)
         case = version.facts
-        yield from _notices("court", version, lang, case.number or case.title, case.title if case.number else "", case.court)
+        title = case.title if case.number else ""
+        yield from _notices("court", thing.original, version, lang, case.number or case.title, title, case.court)
 
 
 def _notices(
-    kind: str, version: Version[Any], lang: str, reference: str, title: str, notes: tuple[Note, ...]
+    kind: str, original: Version[Any], version: Version[Any], lang: str, reference: str, title: str, notes: tuple[Note, ...]
 ) -> Iterator[NoticeView]:
-    """Yield what *notes* tell of a version."""
-    ref = Ref(reference, version.address, version.lang if version.lang != lang else "")
+    """Yield what *notes* tell of a version, in its words or in its original's."""
+    other = version.lang if version.lang != lang else ""
+    # What was withdrawn is called by its day and kind, in its page's words.
+    ref = Ref(reference, version.address, other, other if kind == "withdrawal" else "")
     words = version.words if version.words != lang else ""
-    return (NoticeView(kind, note.date, ref, title, note.text, words) for note in notes)
+    for note in notes:
+        yield NoticeView(kind, note.date, ref, title, note.text, words, language_of(note.text, original, version, lang))
 
 
 def draw_corrections(pen: Pen, view: CorrectionsView) -> bytes:

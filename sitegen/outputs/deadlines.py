@@ -55,5 +55,10 @@ def at_length(time: AppealTime, organisation: Organisation, appeal: Appeal | Non
     # The registry receives what is addressed to the organisation itself; a court has hours of its own.
     if appeal and appeal.kind == "rectification" and organisation.registry.closes:
         yield _("The registry closes at %(hour)s.") % {"hour": dates.clock(organisation.registry.closes, lang)}
-    yield _("Residents are deemed to have notice of the decision on %(day)s.") % {"day": dates.day(time.notice, lang)}
+    noticed = {
+        "municipality": _("Members of the municipality are deemed to have notice of the decision on %(day)s."),
+        "joint-authority": _("Member municipalities and their members are deemed to have notice of the decision on %(day)s."),
+        "county": _("Members of the county are deemed to have notice of the decision on %(day)s."),
+    }
+    yield noticed[organisation.kind] % {"day": dates.day(time.notice, lang)}
     yield _("For a party to the matter the time runs from the day on which they were notified of the decision.")

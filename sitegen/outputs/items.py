@@ -21,6 +21,7 @@ from sitegen.model.facts import Case, Item, Meeting
 from sitegen.model.parts import Disqualified, Dissent, Election, Note, When
 from sitegen.outputs.appeal import AppealView, appeal_view
 from sitegen.outputs.attendance import PresentView, present_view
+from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import by_day, elsewhere, entries
@@ -78,6 +79,7 @@ class ItemView(Shell, frozen=True, kw_only=True):
     news: tuple[EntryView, ...]
     previous: Ref | None
     next: Ref | None
+    borrowed: Borrowed
     body: str
     targets: tuple[str, ...]
 
@@ -125,7 +127,7 @@ def _view(
         corrections=item.corrections, **_court(case, lang), topics=topic_refs(site, item.topics, lang),
         news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
         previous=_neighbour(before, lang), next=_neighbour(after, lang),
-        body=version.body, targets=targets(site, version),
+        borrowed=borrowed(thing, version), body=version.body, targets=targets(site, version),
     )  # fmt: skip
 
 

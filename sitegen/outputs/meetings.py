@@ -17,6 +17,7 @@ from sitegen.locale import words
 from sitegen.model.facts import BoardKind, Item, Meeting
 from sitegen.model.parts import Presence, When
 from sitegen.outputs.attendance import with_substitutes
+from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import Listing, entry, listed, meeting_status
 from sitegen.outputs.names import bare_reference, item_label, meeting_title
@@ -50,6 +51,7 @@ class MeetingView(Shell, frozen=True, kw_only=True):
     items: tuple[EntryView, ...]
     previous: Ref | None
     next: Ref | None
+    borrowed: Borrowed
     body: str
     targets: tuple[str, ...]
 
@@ -100,7 +102,7 @@ def _view(
         secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum,
         attendance=with_substitutes(meeting.attendance),
         attachments=attachment_views(site, version, meeting.attachments), items=_lines(site, items, gone, lang),
-        previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), body=version.body,
+        previous=_neighbour(before, kind, lang), next=_neighbour(after, kind, lang), borrowed=borrowed(thing, version), body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from sitegen.index.things import Version
 from sitegen.locale import words
 from sitegen.model.facts import AnyFacts, Document, Item, Withdrawable
 from sitegen.model.parts import Withdrawal
+from sitegen.outputs.borrowed import language_of
 from sitegen.outputs.names import bare_reference
 from sitegen.outputs.shell import crumbs, hub, list_shell, main_feed, plain, shell
 from sitegen.outputs.views import Shell
@@ -33,9 +34,13 @@ class PageView(Shell, frozen=True, kw_only=True):
 
 
 class GoneView(Shell, frozen=True, kw_only=True):
-    """A page that says that what stood here has ended or was withdrawn."""
+    """A page that says that what stood here has ended or was withdrawn.
+
+    ``reason_words`` is the language of the reason, where it isn't the page's.
+    """
 
     withdrawn: Withdrawal | None
+    reason_words: str
 
 
 class MovedView(Shell, frozen=True, kw_only=True):
@@ -58,18 +63,21 @@ def plain_pages(site: Site) -> Iterator[Plan]:
 
 def gone_pages(site: Site) -> Iterator[Plan]:
     """Yield a page for each address whose content has expired or was withdrawn."""
+    originals: dict[str, Version[Any]] = {}
     for version in site.gone:
-        yield Plan(file_of(version.address), draw_gone, _gone(site, version), "gone.html", version.lang, version.source)
+        original = originals.setdefault(version.identity, version)
+        yield Plan(file_of(version.address), draw_gone, _gone(site, original, version), "gone.html", version.lang, version.source)
 
 
-def _gone(site: Site, version: Version[Any]) -> GoneView:
+def _gone(site: Site, original: Version[Any], version: Version[Any]) -> GoneView:
     facts: AnyFacts = version.facts
     lang, withdrawn = version.lang, None
     title = words(lang).gettext("This page has ended")
     if isinstance(facts, Withdrawable) and version.state == "withdrawn":
         title, withdrawn = bare_reference(site, version), facts.withdrawn
     base = list_shell(site, lang, version.address, title, {}, hub(site, _above(facts), lang))
-    return GoneView(**base | {"indexed": False}, withdrawn=withdrawn)
+    spoken = language_of(withdrawn.reason, original, version, lang) if withdrawn else ""
+    return GoneView(**base | {"indexed": False}, withdrawn=withdrawn, reason_words=spoken)
 
 
 def _above(facts: AnyFacts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -220,6 +221,38 @@ def test_a_special_acts_appeal_has_its_own_days_and_authority(site: Make) -> Non
     assert said["Viimeinen päivä hakea muutosta"] == "24.6.2026"
     assert "Kuka voi hakea muutosta" not in said
     assert "Vaasan erämaatuomioistuin" in page(built).text("//*[@id='_appeal']")
+    for part in ("//*[@id='_appeal']", "//section[contains(@class, 'box-appeal')]"):
+        assert "Jos tässä mainitun lain mukaan aika alkaa muusta, noudatetaan sitä." in page(built).text(part)
+    assert "aika alkaa muusta" not in page(site(text())).text("//main")
+
+
+def test_an_office_holder_is_not_asked_to_rectify_their_own_decision(site: Make) -> None:
+    """Kuntalaki 134 §: the request goes to the board above, which an item's authority names where its author says it."""
+    assert pairs(site(text(board="office")))["Kenelle osoitetaan"] == "toimielin, jonka alainen viranhaltija on"
+    named = site(text("{kind: rectification, authority: Kunnanhallitus}", board="office"))
+    assert pairs(named)["Kenelle osoitetaan"] == "Kunnanhallitus"
+    assert "Vaatimuksen vastaanottaja: Kunnanhallitus." in page(named).text("//*[@id='_appeal']")
+
+
+def test_whoever_requested_rectification_has_their_own_time(site: Make) -> None:
+    """Kuntalaki 137 and 139 §: against a decision on a request, the time of who made it runs from when they were told."""
+    box = "//section[contains(@class, 'box-appeal')]"
+    assert "Oikaisuvaatimuksen tekijän ja asianosaisen" in page(site(text("{kind: municipal-appeal}"))).text(box)
+    assert "Oikaisuvaatimuksen tekijän" not in page(site(text("{kind: municipal-appeal}", board="council"))).text(box)
+
+
+def test_the_last_day_comes_first_in_the_box(site: Make) -> None:
+    """Who looks a decision up on a phone finds until when it can be appealed before all else."""
+    assert next(iter(pairs(site(text())))) == "Viimeinen päivä hakea muutosta"
+
+
+@pytest.mark.parametrize("kind", ["rectification", "municipal-appeal"])
+def test_a_county_is_called_no_municipality(site: Make, kind: str) -> None:
+    """Laki hyvinvointialueesta 139 to 145 §: a county's pages, feeds and calendars speak of it alone, in each language."""
+    built = site(text(f"{{kind: {kind}}}", organisation="county").replace("Esimerkkilän kunta", "Esimerkkilä"))
+    home = re.compile("kotikun[tn]|hemkommun|home municipality")
+    said = [home.sub("", data.decode().lower()) for path, data in built.files.items() if path.endswith((".html", ".xml", ".ics"))]
+    assert [word for one in said for word in re.findall(".*(?:kunta|kunnan|kommun|municipal).*", one)] == []
 
 
 @pytest.mark.parametrize("kind", ["prohibited", "none"])

@@ -62,7 +62,7 @@ def test_an_event_tells_the_last_day(site: Make) -> None:
     assert found.description.value.split("\n") == [
         "Viimeinen päivä hakea muutosta: 1.6.2026. Pöytäkirja nähtävillä 11.5.2026 alkaen. Oikaisuvaatimus.",
         "Kirjaamo sulkeutuu klo 15.30.",
-        "Asukkaiden katsotaan saaneen päätöksestä tiedon 18.5.2026.",
+        "Kunnan jäsenten katsotaan saaneen päätöksestä tiedon 18.5.2026.",
         "Asianosaisen muutoksenhakuaika lasketaan siitä, kun hän on saanut päätöksestä tiedon.",
         "Kalenteri ei ole virallinen tiedoksianto, eikä muutoksenhakuaika ala siitä.",
         "https://www.esimerkkila.example/kokoukset/kh/2026-05-04/12/",

@@ -85,10 +85,10 @@ def test_all_corrections_stand_on_one_page_newest_first(site: Make) -> None:
     page = built.read("/korjaukset/")
     lines = [text_of(line) for line in re.findall(r'<li class="entry">.*?</li>', page, re.DOTALL)]
     assert lines == [
-        "28.5.2026 Tuomioistuimen päätös 7/2026 Silta Valitus hylättiin.",
+        "28.5.2026 Tuomioistuimen ratkaisu 7/2026 Silta Valitus hylättiin.",
         "25.5.2026 Poistettu sivustolta KH 4.5.2026 § 13 Asia käsitellään uudelleen.",
         "22.5.2026 Korjaus KH 4.5.2026 § 12 Sillan korjaus Summa on 12 000 euroa.",
-        "20.5.2026 Tuomioistuimen päätös 7/2026 Silta Valitus tuli vireille.",
+        "20.5.2026 Tuomioistuimen ratkaisu 7/2026 Silta Valitus tuli vireille.",
     ]
     for address in ("asiat/7-2026/", "kokoukset/kh/2026-05-04/13/", "kokoukset/kh/2026-05-04/12/"):
         assert f'href="../{address}"' in page

@@ -139,7 +139,7 @@ def test_every_feed_says_that_it_is_no_notice(site: Make) -> None:
     built = site(TOWN)
     feeds = {path: data for path, data in built.files.items() if "feeds/" in path and path.endswith(".xml")}
     finnish = "Syöte ei ole virallinen tiedoksianto, eikä muutoksenhakuaika ala siitä."
-    swedish = "Ett flöde är inte en officiell delgivning, och ingen tid för att söka ändring räknas från det."
+    swedish = "Ett flöde är inte en officiell delgivning, och ingen tid för ändringssökande räknas från det."
     for path, data in feeds.items():
         assert feedparser.parse(data).feed.description.endswith(swedish if path.startswith("sv/") else finnish), path
     assert len(feeds) > 10

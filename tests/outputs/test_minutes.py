@@ -123,7 +123,7 @@ def test_a_meetings_page_tells_all_that_the_law_lists(site: Make) -> None:
         "Ville Malli jäsen Läsnä, saapui klo 17.20 (läsnä § 6 alkaen)",
         "Olli Otos jäsen Läsnä, poistui klo 18.05",
         "Pekka Poissa jäsen Poissa",
-        "Kaisa Varanen varajäsen , sijaistettava: Pekka Poissa Vihreät Läsnä",
+        "Kaisa Varanen varajäsen, sijaistettava: Pekka Poissa Vihreät Läsnä",
         "Satu Sihteeri sihteeri Läsnä, saapui (läsnä § 5 alkaen), poistui (läsnä vielä § 5)",
     ]
 
@@ -135,7 +135,7 @@ def test_roles_that_nobody_has_translated_say_their_language(site: Make) -> None
     built = site(toml + minutes(more=swedish), as_of="2026-03-10")
     found = Page("x", built.read("/sv/moten/hallitus/2026-03-02/5/").encode())
     assert found.texts("//dl[contains(@class, 'present')]/dt[@lang='fi']") == ["varajäsen", "puheenjohtaja", "sihteeri"]
-    assert "En del av mötet" in found.texts("//dl[contains(@class, 'present')]/dt[not(@lang)]")
+    assert "En del av sammanträdet" in found.texts("//dl[contains(@class, 'present')]/dt[not(@lang)]")
 
 
 def test_a_file_that_could_not_be_read_makes_no_section_unknown(site: Make) -> None:

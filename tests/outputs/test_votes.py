@@ -119,7 +119,7 @@ def test_an_election_tells_who_stood_and_who_was_elected(site: Make) -> None:
     first, second = found.all("//table[caption]")
     assert [words(row) for row in first.xpath("tbody/tr")] == ["Maija Esimerkki Ryhmä 5 Valittu", "Ville Malli 0 Ei valittu"]
     assert [words(head) for head in second.xpath(".//th[@scope='col']")] == ["Nimi", "Tulos"]
-    assert [words(row) for row in second.xpath("tbody/tr")] == ["Olli Otos Valittu, varajäsen, varsinainen jäsen Maija Esimerkki"]
+    assert [words(row) for row in second.xpath("tbody/tr")] == ["Olli Otos Valittu, varajäsen (varsinainen jäsen Maija Esimerkki)"]
     assert "Vaalitapa: lippuäänestys" in found.texts("//p")
     assert "Tyhjiä lippuja: 2" in found.texts("//p")
 

@@ -25,7 +25,10 @@ def paper(require_tool: Callable[[str], Path]) -> Iterator[Page]:
 
 
 def test_an_extract_is_printed_with_its_certification(paper: Page, outputs: list[Path]) -> None:
-    """The item as it stands, how to appeal (kuntalaki 141 §), and room for whoever certifies it; no way to other pages."""
+    """The item as it stands, how to appeal (kuntalaki 141 §), and room for whoever certifies it.
+
+    No way to other pages, and nothing that the minutes don't hold: what says it in plain words, the summary for lists, news.
+    """
     paper.goto(f"{(outputs[0] / ITEM).as_uri()}#extract")
     certificate = paper.locator("#extract")
     expect(certificate).to_be_visible()
@@ -33,7 +36,8 @@ def test_an_extract_is_printed_with_its_certification(paper: Page, outputs: list
     expect(certificate).to_contain_text("Todistan, että tämä ote on alkuperäisen pöytäkirjan mukainen.")
     for part in (".box-decision", ".box-appeal", "#_appeal", "h1", ".part-decision"):
         expect(paper.locator(part).first).to_be_visible()
-    for part in (".menu", ".neighbours", ".timeline", ".on-screen", ".feeds"):
+    for part in (".menu", ".neighbours", ".timeline", ".case-news", ".plain", ".lead", ".on-screen", ".feeds"):
+        assert paper.locator(part).count() > 0 or part in (".case-news", ".lead"), part
         assert not any(one.is_visible() for one in paper.locator(part).all()), part
 
 
