@@ -28,9 +28,12 @@ class Borrowed(Struct, frozen=True):
 
 def borrowed(thing: Thing[Any], version: Version[Any]) -> Borrowed:
     """Return what *version*'s page tells in the original's words (WCAG 3.1.2)."""
-    spoken, told = thing.original.words, {*_texts(version.facts)}
+    spoken = thing.original.words
+    if spoken == version.lang:
+        return Borrowed(spoken, ())
+    told = {*_texts(version.facts)}
     if version.words == version.lang:
-        told &= {*_texts(thing.original.facts)} if spoken != version.words else set()
+        told &= {*_texts(thing.original.facts)}
     return Borrowed(spoken, tuple(sorted(told)))
 
 
