@@ -30,7 +30,8 @@ from sitegen.law.visibility import visible
 from sitegen.model.publication import Log
 from sitegen.model.record import Record
 from sitegen.outputs.all import plans_of
-from sitegen.outputs.frame import STYLE, frames, style_sheet
+from sitegen.outputs.assets import asset_addresses, asset_files
+from sitegen.outputs.frame import frames
 from sitegen.outputs.sitemap import mark
 from sitegen.publish.place import refuse_unsafe
 from sitegen.publish.preview import compare_drawn, look_at_output
@@ -184,12 +185,12 @@ def planned_site(
     if checked is None:
         return None, faults
     tell("plan", 0, 0)
-    site, style = checked.site, checked.templates[STYLE].text
-    plans = [*plans_of(site), *style_sheet(style)]
+    site, templates = checked.site, checked.templates
+    plans = [*plans_of(site), *asset_files(templates)]
     faults = [*faults, *located(options.source, clashes((one.path, one.source) for one in plans))]
     if any(is_error(fault) for fault in faults):
         return None, faults
-    kit = Kit(options.source, store.folder, checked.templates, frames(site, style), site.config.url)
+    kit = Kit(options.source, store.folder, templates, frames(site, asset_addresses(templates)), site.config.url)
     return Planned([*plans, mark(site.day.next_change)], kit, checked.program, site.day.next_change), faults
 
 

@@ -57,6 +57,8 @@ class Config(Struct, frozen=True):
     description: str = ""
     private: bool = False
     show_uninspected: bool = False
+    pdf: bool = True
+    search: bool = True
     organisation: Organisation = Organisation()
     topics: dict[str, dict[str, str]] = {}
 
@@ -152,8 +154,8 @@ SETTINGS: dict[str, Setting] = {
     "organisation.feedback": Setting(
         N_("an e-mail address or an address (https://…)"), _reach, N_("Where feedback is sent: an address or an e-mail address.")
     ),
-    "pdf.enabled": Setting(N_("true or false"), _flag, N_("Accepted; PDF files are not made yet."), "true"),
-    "search.enabled": Setting(N_("true or false"), _flag, N_("Accepted; there is no search yet."), "true"),
+    "pdf.enabled": Setting(N_("true or false"), _flag, N_("Items and minutes are also made as PDF files."), "true"),
+    "search.enabled": Setting(N_("true or false"), _flag, N_("The site can be searched."), "true"),
     "topics.<slug>.<language>": Setting(N_("a text"), _text, N_("What a topic is called in each language.")),
 }
 
@@ -234,6 +236,8 @@ def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
         url=values["site.url"].rstrip("/"),
         languages=tuple(values.get("site.languages", ("fi",))),
         private=values.get("site.source") == "private",
+        pdf=values.get("pdf.enabled", True),
+        search=values.get("search.enabled", True),
         organisation=Organisation(registry=Registry(**named), **organisation),
         topics=table.get("topics", {}),
         **site,

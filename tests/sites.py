@@ -18,7 +18,13 @@ organisation.registry.address = "Kylätie 1, 00000 Esimerkkilä"
 """
 # Its last table is [site], so that tests can add settings at its end.
 TOML = f"""\
-{APPEALED_TO}[site]
+{APPEALED_TO}[pdf]
+enabled = false
+
+[search]
+enabled = false
+
+[site]
 title = "Esimerkkilän kunta"
 url = "https://www.esimerkkila.example"
 """

@@ -18,8 +18,8 @@ from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
 from sitegen.model.facts import Board, Case
+from sitegen.outputs.assets import TextView, draw_text
 from sitegen.outputs.entries import FeedEntry, Told, without_personal
-from sitegen.outputs.frame import TextView, draw_text
 from sitegen.outputs.names import topic_title
 from sitegen.outputs.notices import court_notices, withdrawals
 from sitegen.outputs.rss import FeedView, draw_feed

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 from msgspec import Struct, json
 
 from sitegen.index.site import Site
-from sitegen.outputs.frame import TextView, draw_text
+from sitegen.outputs.assets import TextView, draw_text
 from sitegen.outputs.views import Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan

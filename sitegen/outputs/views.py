@@ -45,14 +45,15 @@ class Frame(Struct, frozen=True):
     """What stands around every page of a language; in templates it is ``site``.
 
     ``url`` is where the site will stand, without a ``/`` at its end. ``organisation`` is whose it is, as site.toml says;
-    its ``kind`` is ``municipality``, ``joint-authority`` or ``county``. ``style`` is the style sheet's address.
+    its ``kind`` is ``municipality``, ``joint-authority`` or ``county``. ``assets`` is the address of each style sheet, script and
+    font, by its name (``site.css``).
     """
 
     title: str
     url: str
     organisation: Organisation
     home: str
-    style: str
+    assets: dict[str, str]
     menu: tuple[Ref, ...]
     pages: tuple[Ref, ...]
     appeals: Ref

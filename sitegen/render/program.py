@@ -26,6 +26,6 @@ def program_digest() -> str:
     for name in LIBRARIES:
         found.update(f"{name} {version(name)}\0".encode())
     for path in sorted(package.rglob("*")):
-        if path.suffix in (".py", ".mo"):
+        if path.suffix in (".py", ".mo", ".ttf", ".woff2"):
             found.update(f"{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes())
     return found.hexdigest()

@@ -22,7 +22,8 @@ from sitegen.law.stages import Rules
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
 from sitegen.model.record import Record
-from sitegen.outputs.frame import STYLE, frames
+from sitegen.outputs.assets import asset_addresses
+from sitegen.outputs.frame import frames
 from sitegen.outputs.plain import gone_pages, moved_pages
 from sitegen.publish.amend import amend
 from sitegen.publish.changes import Changes
@@ -68,7 +69,7 @@ def _stand_ins(
     """
     site = _site(options, config, records)
     templates, _ = read_templates(options.source)
-    kit = Kit(options.source, store.folder, templates, frames(site, templates[STYLE].text), config.url)
+    kit = Kit(options.source, store.folder, templates, frames(site, asset_addresses(templates)), config.url)
     pages = (*gone_pages(site), *moved_pages(site))
     paths = {unquote(file_of(address)) for address in target.addresses | target.former} & standing.keys()
     plans = [one for one in pages if one.source in target.sources and one.path in paths]

@@ -30,6 +30,7 @@ FILES = Edge(
         "sitegen/config.py",
         "sitegen/render/templates*",
         "sitegen/render/store*",
+        "sitegen/render/fonts.py",
         # The program reads its own files, to know whether it is the one that drew what stands.
         "sitegen/render/program.py",
         "sitegen/publish/*",
