@@ -62,7 +62,7 @@ def _calendar(
 
 
 def _about(lang: str) -> str:
-    return words(lang).gettext("Meetings of this year, the last one and all to come; one that was cancelled stays, marked as such.")
+    return words(lang).gettext("Coming meetings and those held lately. A meeting that was cancelled stays and is marked as such. A calendar is not an official notice.")
 
 
 def _event(site: Site, thing: Thing[Meeting], name: str, lang: str) -> Event:
@@ -86,7 +86,8 @@ def _title(version: Version[Meeting], board: str, status: str, lang: str) -> str
     """Return what an event is called: many programs show nothing else of it, and some not even that it was cancelled."""
     _ = words(lang).gettext
     meeting = version.facts
-    name = f"{board}: {meeting.title or _('meeting')} {meeting.number}".rstrip()
+    kind = meeting.title or _("meeting")
+    name = f"{board}, {kind} {meeting.number}".rstrip()
     return without_personal(_("Cancelled: %(meeting)s") % {"meeting": name} if status == "cancelled" else name, version.words)
 
 
@@ -104,7 +105,8 @@ def _lines(version: Version[Meeting], status: str, lang: str) -> Iterator[str]:
         yield _("Breaks: %(times)s") % {"times": without_personal(", ".join(meeting.breaks), version.words)}
     if status == "approved" and meeting.published:
         yield on_view_since(meeting.published, lang)
-    yield _("The agenda and the minutes are published on this page:")
+    if status != "cancelled":
+        yield _("The agenda and the minutes are published on this page:")
 
 
 def _known(meeting: Meeting, status: str, timezone: str) -> str:

@@ -28,6 +28,11 @@ def sittings(site: Site) -> list[Thing[Meeting]]:
     return [thing for thing in site.meetings if meets(site.boards[thing.facts.board].facts)]
 
 
+def calendar_of_all(site: Site, lang: str) -> str:
+    """Return the address of the calendar of all meetings; empty where there is none, for no calendar is without events."""
+    return site.addresses.calendar("meetings", lang) if sittings(site) else ""
+
+
 def in_calendars(site: Site, meetings: list[Thing[Meeting]]) -> list[Thing[Meeting]]:
     """Return those of *meetings* that a calendar holds: this year's, last year's and all to come; else the newest one.
 
