@@ -114,7 +114,8 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for facts, lang in told:
         names.add(facts, lang)
     lists = {addresses.meetings_of(board, lang) for board, lang in names.boards}
-    others = {*FIXED, *_meeting_calendars(config, addresses, names), *(addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions)}
+    others = {*FIXED, *_meeting_calendars(config, addresses, names)}
+    others |= {addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions}
     others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}

@@ -49,7 +49,8 @@ def home_pages(site: Site) -> Iterator[Plan]:
             languages=tuple(Language(o, NAMES[o], site.addresses.home(o)) for o in site.config.languages if o != lang),
             decisions=entries(site, decided, lang),
             appeals=appeal_lines(site, appeals, lang), all_appeals=site.addresses.hub("appeals", lang),
-            meetings=entries(site, coming, lang), calendar=calendar_of_all(site, lang), news=entries(site, site.news[: -NEWS - 1 : -1], lang),
+            meetings=entries(site, coming, lang), calendar=calendar_of_all(site, lang),
+            news=entries(site, site.news[: -NEWS - 1 : -1], lang),
         )  # fmt: skip
         yield Plan(file_of(address), draw_home, view, "home.html", lang)
 

@@ -123,7 +123,7 @@ def _utc() -> icalendar.Timezone:
     """Return the time zone of all times here: the one component of a calendar without events, which has to have one (RFC 5545, 3.6)."""
     zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
     zone.add("tzid", "UTC")
-    standard.add("dtstart", datetime(1970, 1, 1))
+    standard.add("dtstart", datetime.fromisoformat("1970-01-01"))
     standard.add("tzoffsetfrom", timedelta())
     standard.add("tzoffsetto", timedelta())
     zone.add_component(standard)

@@ -29,22 +29,22 @@ STEPS = {"planned": 0, "agenda": 1, "minutes": 2, "": 3, "approved": 3, "cancell
 def meeting_calendars(site: Site) -> Iterator[Plan]:
     """Yield the calendar of all meetings in every language, that of each board that has met, and a file of each meeting."""
     held = sittings(site)
-    names = first_names(site, held)
+    names = first_names(site.addresses, held)
     events = {lang: {t.identity: _event(site, t, names[t.identity], lang) for t in held} for lang in site.config.languages}
     for lang in site.config.languages if held else ():
         yield _calendar(site, "meetings", lang, hub_title("meetings", lang), site.addresses.hub("meetings", lang), held, events)
     for board, meetings in by_board(site).items():
         if meetings[0].identity in names:
-            for version in site.boards[board].versions.values():
-                title = without_personal(version.facts.title, version.words)
-                yield _calendar(site, f"boards/{board}", version.lang, title, version.address, meetings, events)
+            for one in site.boards[board].versions.values():
+                title = _meetings_title(without_personal(one.facts.title, one.words), one.lang)
+                yield _calendar(site, f"boards/{board}", one.lang, title, one.address, meetings, events)
     for thing in held:
         for version in thing.versions.values():
             view = CalendarView(version.lang, (events[version.lang][thing.identity],))
             yield Plan(file_of(site.addresses.sitting(version.address, version.lang)), draw_calendar, view, source=version.source)
 
 
-def meetings_title(title: str, lang: str) -> str:
+def _meetings_title(title: str, lang: str) -> str:
     """Return what the calendar of a board's meetings is called."""
     return words(lang).gettext("%(board)s, meetings") % {"board": title}
 
@@ -54,15 +54,15 @@ def _calendar(
 ) -> Plan:
     """Return a calendar of those of *meetings* that one holds."""
     address = site.addresses.calendar(name, lang)
-    if name != "meetings":
-        title = meetings_title(title, lang)
     chosen = tuple(events[lang][thing.identity] for thing in in_calendars(site, meetings))
     view = CalendarView(lang, chosen, f"{site.config.title}: {title}", _about(lang), address, page)
     return Plan(file_of(address), draw_calendar, view)
 
 
 def _about(lang: str) -> str:
-    return words(lang).gettext("Coming meetings and those held lately. A meeting that was cancelled stays and is marked as such. A calendar is not an official notice.")
+    _ = words(lang).gettext
+    held = _("Coming meetings and those held lately. A meeting that was cancelled stays and is marked as such.")
+    return held + " " + _("A calendar is not an official notice.")
 
 
 def _event(site: Site, thing: Thing[Meeting], name: str, lang: str) -> Event:
@@ -125,5 +125,5 @@ def _number(site: Site, thing: Thing[Meeting], status: str) -> int:
     RFC 5545, 3.8.7.4, counts an organizer's revisions, of which a site that is built afresh knows none; facts that only ever go on
     in one direction count them as well.
     """
-    moves = max(len(former_folders(site, thing)), 1 if thing.facts.moved_from else 0)
+    moves = max(len(former_folders(site.addresses, thing)), 1 if thing.facts.moved_from else 0)
     return moves * len(STEPS) + STEPS[status]

@@ -153,7 +153,8 @@ def meeting_lists(site: Site) -> Iterator[Plan]:
         refs = tuple(Ref(str(year), site.addresses.year("meetings", year, lang)) for year in years)
         others = {one: site.addresses.hub("meetings", one) for one in langs}
         feeds = (main_feed(site, "meetings", lang), main_feed(site, "agendas", lang))
-        listing = Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, refs, calendar=calendar_of_all(site, lang))
+        calendar = calendar_of_all(site, lang)
+        listing = Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, refs, calendar=calendar)
         yield from listed(site, listing, lang, site.meetings)
         above = (hub(site, "meetings", lang),)
         for year in years:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from sitegen.index.addresses import Addresses, page_form
 from sitegen.index.site import Site
 from sitegen.index.things import Thing
 from sitegen.locale import dates
@@ -52,25 +53,25 @@ def time_said(when: When, lang: str) -> str:
     return f"{dates.day(when.day, lang)} {dates.clock(when.clock, lang)}" if when.clock else dates.day(when.day, lang)
 
 
-def former_folders(site: Site, thing: Thing[Meeting]) -> tuple[str, ...]:
+def former_folders(addresses: Addresses, thing: Thing[Meeting]) -> tuple[str, ...]:
     """Return the folders that a meeting had before, oldest first: those of its aliases, else the day that it was moved from."""
     meeting = thing.facts
-    home = site.addresses.meetings_of(meeting.board, thing.original.lang)
-    found = (_FOLDER.fullmatch(alias.rstrip("/").removeprefix(home) + "/") for alias in meeting.aliases if alias.startswith(home))
+    home = addresses.meetings_of(meeting.board, thing.original.lang)
+    found = (_FOLDER.fullmatch(page_form(alias).removeprefix(home)) for alias in meeting.aliases)
     named = tuple(match[1] for match in found if match)
     if named or meeting.moved_from is None or meeting.moved_from.day == meeting.date:
         return named
     return (meeting.moved_from.day.isoformat(),)
 
 
-def first_names(site: Site, meetings: Iterable[Thing[Meeting]]) -> dict[str, str]:
+def first_names(addresses: Addresses, meetings: Iterable[Thing[Meeting]]) -> dict[str, str]:
     """Return by its identity what each of *meetings* was first known by, ``<board>/<folder>``: no two share one.
 
     One that was moved has its first folder's, unless a meeting that was never moved stands there now.
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
-    former = {thing.identity: former_folders(site, thing) for thing in meetings}
+    former = {thing.identity: former_folders(addresses, thing) for thing in meetings}
     for thing in sorted(meetings, key=lambda one: bool(former[one.identity])):
         board, folder = thing.facts.board, thing.facts.folder
         wanted = (*former[thing.identity][:1], folder, f"{folder}/moved")

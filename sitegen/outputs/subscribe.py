@@ -17,7 +17,7 @@ from sitegen.outputs.feeds import INDEX, Feed, board_feeds, main_feeds, topic_fe
 from sitegen.outputs.meetings import by_board
 from sitegen.outputs.shell import hub, hub_title, list_shell
 from sitegen.outputs.sittings import calendar_of_all, meets
-from sitegen.outputs.views import FeedLink, Ref, Shell
+from sitegen.outputs.views import Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
@@ -25,7 +25,8 @@ from sitegen.render.plan import Plan
 class SubscribeLine(Struct, frozen=True):
     """What can be followed, by a ``feed``, a ``calendar`` or both: its title, what it tells, their addresses.
 
-    ``words`` is the language of the title, where nobody has translated it. Of the whole site there is each feed as ``atom`` and ``json`` too.
+    ``words`` is the language of the title, where nobody has translated it. A feed of the whole site is there as
+    ``atom`` and ``json`` too.
     """
 
     title: str

@@ -15,7 +15,6 @@ from sitegen.render.excision.markup import without_links, without_words
 from sitegen.render.excision.reach import Leads
 
 
-
 class Kind(Struct, frozen=True):
     """What goes as a whole: which of its children tells its address, which its whole text, and which says it in short.
 
