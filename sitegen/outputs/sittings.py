@@ -35,12 +35,12 @@ def calendar_of_all(site: Site, lang: str) -> str:
 
 
 def in_calendars(site: Site, meetings: list[Thing[Meeting]]) -> list[Thing[Meeting]]:
-    """Return those of *meetings* that a calendar holds: this year's, last year's and all to come; else the newest one.
+    """Return those of *meetings* that a calendar holds: this year's, last year's and all to come, and the newest in any case.
 
     What leaves does so on the first day of a year, so that a calendar changes on no other day by itself.
     """
-    kept = [thing for thing in meetings if not site.day.has_come(date(thing.facts.date.year + 2, 1, 1))]
-    return kept or meetings[-1:]
+    kept = (thing for thing in meetings[:-1] if not site.day.has_come(date(thing.facts.date.year + 2, 1, 1)))
+    return [*kept, *meetings[-1:]]
 
 
 def begins(meeting: Meeting) -> When:
