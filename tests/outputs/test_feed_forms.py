@@ -156,7 +156,7 @@ def test_an_atom_title_is_text(site: Make) -> None:
 
 
 def test_an_agenda_is_dated_in_atom_by_the_summons(site: Make) -> None:
-    """Kuntalaki 94 §: an agenda goes out four days before at the latest; nothing states when one did, so no form says that it was then published."""
+    """Kuntalaki 94 §: an agenda goes out four days before at the latest. Nobody states when, so no form says that it was published then."""
     built = site(TOWN)
     entry = atom(built, "agendas").entries[0]
     assert entry.updated == "2026-06-04T00:00:00+03:00"
@@ -207,7 +207,8 @@ def test_forms_are_found_where_one_looks_for_them(site: Make) -> None:
     for page, names in (("/", ("items", "news")), ("/tilaa/", MAIN)):
         head = built.read(page).partition("</head>")[0]
         for form, kind in (("atom", "atom+xml"), ("json", "feed+json"), ("xml", "rss+xml")):
-            found = re.findall(rf'<link rel="alternate" type="application/{re.escape(kind)}" title="[^"]+" href="(?:\.\./)*feeds/(\w+)\.{form}">', head)
+            link = rf'<link rel="alternate" type="application/{re.escape(kind)}" title="[^"]+" href="(?:\.\./)*feeds/(\w+)\.{form}">'
+            found = re.findall(link, head)
             assert found == list(names)
 
 

@@ -224,6 +224,8 @@ def test_an_office_holder_has_no_meetings(site: Make) -> None:
     assert [path for path in built.files if path.endswith(".ics")] == ["calendars/appeals.ics", "sv/calendars/appeals.ics"]
     assert built.files_containing("calendars/meetings.ics") == []
     assert "kalenteri.ics" not in built.read("/kokoukset/johtaja/2026-05-04/")
+    link = "-- content/pages/tietoa.md --\n---\ntitle: Tietoa\n---\n[Päätökset](/calendars/boards/johtaja.ics)\n"
+    assert site(link).codes == ["RF005"]
 
 
 def test_no_calendar_is_without_a_component(site: Make) -> None:
@@ -266,3 +268,16 @@ def test_a_link_to_a_calendar_is_good_on_every_day(site: Make) -> None:
         built = site(content + good, as_of=as_of)
         assert built.codes == [] and built.read("/tietoa/").count('.ics"') == 3
     assert site(content + good.replace("boards/kh", "boards/muu")).codes == ["RF005"]
+
+
+def test_calendars_go_with_the_only_item_that_made_them(site: Make) -> None:
+    """A meeting that no file describes is there while an item is. A link to its calendar is plain text afterwards; no error waits for a day."""
+    item = "title: Tie\nsection: 1\nwithdrawn: {date: 2026-06-01, reason: Virhe}\n"
+    page = f"-- content/pages/tietoa.md --\n---\ntitle: Tietoa\n---\n[a](/{ALL}) [b](/{OF_BOARD}) [c](/{file_of('2026-05-04')})\n"
+    content = f"{TOML}{BOARD}{page}-- content/minutes/kh/2026-05-04/1-tie.md --\n---\n{item}---\n## Päätös\n\nJoo.\n"
+    before = site(content, as_of="2026-05-31")
+    assert (before.codes, before.read("/tietoa/").count('.ics"')) == ([], 3)
+    assert one(before, ALL).status.value == "CONFIRMED"
+    after = site(content, as_of="2026-06-01")
+    assert (after.codes, after.read("/tietoa/").count('.ics"')) == (["RF008"] * 3, 0)
+    assert [path for path in after.files if path.endswith(".ics") and "appeals" not in path] == []
