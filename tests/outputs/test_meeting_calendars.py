@@ -271,7 +271,7 @@ def test_a_link_to_a_calendar_is_good_on_every_day(site: Make) -> None:
 
 
 def test_calendars_go_with_the_only_item_that_made_them(site: Make) -> None:
-    """A meeting that no file describes is there while an item is. A link to its calendar is plain text afterwards; no error waits for a day."""
+    """A meeting without a file is there while an item is; afterwards a link to its calendar is plain text, and no error waits for a day."""
     item = "title: Tie\nsection: 1\nwithdrawn: {date: 2026-06-01, reason: Virhe}\n"
     page = f"-- content/pages/tietoa.md --\n---\ntitle: Tietoa\n---\n[a](/{ALL}) [b](/{OF_BOARD}) [c](/{file_of('2026-05-04')})\n"
     content = f"{TOML}{BOARD}{page}-- content/minutes/kh/2026-05-04/1-tie.md --\n---\n{item}---\n## Päätös\n\nJoo.\n"
