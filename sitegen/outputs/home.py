@@ -15,7 +15,8 @@ from sitegen.model.facts import Item, Meeting
 from sitegen.outputs.appeals import OpenAppeal, appeal_lines, open_appeals
 from sitegen.outputs.decisions import decided_at
 from sitegen.outputs.lists import entries
-from sitegen.outputs.shell import NAMES, main_feed
+from sitegen.outputs.shell import NAMES, feed_in_every_form
+from sitegen.outputs.sittings import calendar_of_all
 from sitegen.outputs.views import EntryView, Language, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
@@ -26,13 +27,14 @@ DECISIONS, MEETINGS, NEWS, APPEALS = 8, 5, 6, 20
 class HomeView(Shell, frozen=True, kw_only=True):
     """The front page: newest decisions, open appeal times (soonest first), coming meetings (soonest first), newest news.
 
-    ``all_appeals`` is the address of the page of all open appeals.
+    ``all_appeals`` is the address of the page of all open appeals, ``calendar`` that of the calendar of all meetings, if there are any.
     """
 
     decisions: tuple[EntryView, ...]
     appeals: tuple[OpenAppeal, ...]
     all_appeals: str
     meetings: tuple[EntryView, ...]
+    calendar: str
     news: tuple[EntryView, ...]
 
 
@@ -43,11 +45,12 @@ def home_pages(site: Site) -> Iterator[Plan]:
         address = site.addresses.home(lang)
         view = HomeView(
             address=address, lang=lang, title=site.config.title, description=site.config.description,
-            canonical=site.config.url + address, feeds=(main_feed(site, "items", lang), main_feed(site, "news", lang)),
+            canonical=site.config.url + address, feeds=tuple(feed_in_every_form(site, name, lang) for name in ("items", "news")),
             languages=tuple(Language(o, NAMES[o], site.addresses.home(o)) for o in site.config.languages if o != lang),
             decisions=entries(site, decided, lang),
             appeals=appeal_lines(site, appeals, lang), all_appeals=site.addresses.hub("appeals", lang),
-            meetings=entries(site, coming, lang), news=entries(site, site.news[: -NEWS - 1 : -1], lang),
+            meetings=entries(site, coming, lang), calendar=calendar_of_all(site, lang),
+            news=entries(site, site.news[: -NEWS - 1 : -1], lang),
         )  # fmt: skip
         yield Plan(file_of(address), draw_home, view, "home.html", lang)
 
