@@ -124,6 +124,12 @@ def page_form(path: str) -> str:
     return address if address.endswith("/") or "." in address.rpartition("/")[2] else address + "/"
 
 
+def copy_of(address: str, width: int, ending: str) -> str:
+    """Return the address of a copy of the picture at *address*, by its width and format: ``…/laituri-jpg-480.webp``."""
+    stem, _, written = address.rpartition(".")
+    return f"{stem}-{written}-{width}.{ending}"
+
+
 def up(address: str) -> str:
     """Return the way from the page or file at *address* to the site's root: nothing, or some ``../``."""
     return "../" * (address.count("/") - 1)

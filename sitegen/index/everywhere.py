@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.index.addresses import WORDS, Addresses, page_form
+from sitegen.index.pictures import figure
 from sitegen.index.things import cases_of, topics_of
 from sitegen.law.appeals import can_be_appealed
 from sitegen.model.asset import Asset
@@ -175,7 +176,10 @@ def files_beside(
             if not _is_withheld(record.facts, reference.field):
                 path = path_of(record.path, reference.file)
                 name = (assets[path].name if path in assets else "") or posixpath.basename(unquote(reference.file))
-                yield FileAt(home + quote(name), path, record, reference.field)
+                address = home + quote(name)
+                yield FileAt(address, path, record, reference.field)
+                copies = figure(address, assets[path]).copies if reference.image and path in assets else ()
+                yield from (FileAt(copy, path, record, reference.field) for one in copies for copy, _ in one.files)
 
 
 def _is_withheld(facts: AnyFacts, field: str) -> bool:

@@ -17,6 +17,7 @@ from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.model.facts import Board, Meeting
 from sitegen.model.parts import Member
+from sitegen.model.picture import Targets
 from sitegen.outputs.decisions import decided_at
 from sitegen.outputs.lists import entries
 from sitegen.outputs.meetings import by_board
@@ -44,7 +45,7 @@ class BoardView(Shell, frozen=True, kw_only=True):
     items: tuple[EntryView, ...]
     all_meetings: str
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 class BoardLine(Struct, frozen=True):

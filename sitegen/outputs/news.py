@@ -11,13 +11,15 @@ from datetime import date
 from msgspec import Struct
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import asset_address, resolve, targets
+from sitegen.index.links import asset_address, resolve, source_of, targets
+from sitegen.index.pictures import figure
 from sitegen.index.related import news_by_name, related_news
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
 from sitegen.model.facts import News
 from sitegen.model.parts import Image, Participate
+from sitegen.model.picture import Figure, Targets
 from sitegen.model.schemes import where_to
 from sitegen.outputs.lists import Listing, entries, listed
 from sitegen.outputs.names import contacts, topic_refs
@@ -39,7 +41,7 @@ class Outward(Struct, frozen=True):
 class NewsView(Shell, frozen=True, kw_only=True):
     """A news item's page.
 
-    ``minutes`` is the reading time. ``picture`` is the image's address, empty where there is none. ``decision`` leads to the
+    ``minutes`` is the reading time. ``image`` says what ``picture`` shows, both are None where there is none. ``decision`` leads to the
     meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps``
     are all else that belongs to the same cases, ``others`` news that may interest.
     """
@@ -53,7 +55,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
     archived: bool
     minutes: int
     image: Image | None
-    picture: str
+    picture: Figure | None
     contacts: tuple[ContactView, ...]
     links: tuple[Outward, ...]
     participate: Participate | None
@@ -66,7 +68,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
     others: tuple[EntryView, ...]
     back: Ref
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 def news_pages(site: Site) -> Iterator[Plan]:
@@ -84,7 +86,9 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
     back = hub(site, "news", lang)
     year = Ref(str(news.date.day.year), site.addresses.year("news", news.date.day.year, lang))
     slugs = case_slugs(news)
-    picture = asset_address(site, version, news.image.file) if news.image else ""
+    address = asset_address(site, version, news.image.file) if news.image else ""
+    asset = site.assets.get(source_of(version, news.image.file)) if news.image else None
+    picture = figure(address, asset) if asset and address else None
     steps = {step.identity: step for name in slugs for step in site.by_case[name] if step is not thing}
     sitting = news.decision
     board = site.boards.get(sitting.board) if sitting else None
