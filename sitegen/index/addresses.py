@@ -6,7 +6,7 @@ here moves pages that others link to.
 
 from __future__ import annotations
 
-from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page, Resolution
+from sitegen.model.facts import AnyFacts, Board, Case, Comment, Document, Item, Meeting, News, Page, Resolution
 
 WORDS: dict[str, dict[str, str]] = {
     "fi": {
@@ -81,7 +81,7 @@ class Addresses:
         return f"{self.meetings_of(item.board, lang)}{item.folder}/{WORDS[lang]['agenda']}-{item.agenda}/"
 
     def of(self, facts: AnyFacts, lang: str) -> str:
-        """Return the address of a thing's page."""
+        """Return the address of a thing's page; empty for a comment, which is a part of another's."""
         match facts:
             case Item():
                 if not facts.section:
@@ -99,6 +99,8 @@ class Addresses:
                 return f"{self.hub('documents', lang)}{facts.slug}/"
             case Page():
                 return f"{self.home(lang)}{facts.slug}/"
+            case Comment():
+                return ""
 
     def feed(self, name: str, lang: str) -> str:
         """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …"""
@@ -152,6 +154,8 @@ def identity(facts: AnyFacts) -> str:
             return f"document/{facts.slug}"
         case Page():
             return f"page/{facts.slug}"
+        case Comment():
+            return f"comment/{facts.news}/{facts.name}"
 
 
 def item_name(item: Item, identity: str) -> str:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.index.addresses import WORDS, Addresses, page_form
+from sitegen.index.cards import card_addresses
 from sitegen.index.pictures import figure
 from sitegen.index.things import cases_of, topics_of
 from sitegen.law.appeals import can_be_appealed
@@ -100,12 +101,12 @@ def everywhere(
 
 
 def own_addresses(addresses: Addresses, record: Record) -> tuple[str, ...]:
-    """Return the address of a record's page and, for an item that has a section, the one that it had before."""
+    """Return the address of a record's page, if it has one, and for an item that has a section the one that it had before."""
     facts = record.facts
     address = addresses.of(facts, record.lang)
     if isinstance(facts, Item) and facts.section and facts.agenda:
         return address, addresses.agenda(facts, record.lang)
-    return (address,)
+    return (address,) if address else ()
 
 
 def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
@@ -114,7 +115,7 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for facts, lang in told:
         names.add(facts, lang)
     lists = {addresses.meetings_of(board, lang) for board, lang in names.boards}
-    others = {*FIXED, *(addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions)}
+    others = {*FIXED, *names.cards(addresses), *(addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions)}
     others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
@@ -141,6 +142,7 @@ class _Names:
         self.sittings: set[tuple[str, str, str]] = set()
         self.cases: set[tuple[str, str]] = set()
         self.decisions: list[tuple[Item, str]] = []
+        self.asked: list[tuple[News | Board, str]] = []
 
     def add(self, facts: AnyFacts, lang: str) -> None:
         """Add what *facts*, told in *lang*, name."""
@@ -149,6 +151,8 @@ class _Names:
             self.years.add(("meetings", facts.date.year))
         if isinstance(facts, Item) and can_be_appealed(facts.appeal):
             self.decisions.append((facts, lang))
+        if isinstance(facts, News | Board) and facts.contacts:
+            self.asked.append((facts, lang))
         if isinstance(facts, Item | Meeting | Board):
             self.boards.add((facts.board, lang))
         elif isinstance(facts, News):
@@ -160,6 +164,11 @@ class _Names:
         self.topics.update(topics_of(facts))
         for number in cases_of(facts):
             self.cases.add((slug(number), lang))
+
+    def cards(self, addresses: Addresses) -> Iterator[str]:
+        """Yield the address of each card of a contact."""
+        for facts, lang in self.asked:
+            yield from filter(None, card_addresses(addresses.of(facts, lang), facts.contacts))
 
 
 def files_beside(

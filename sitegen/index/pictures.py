@@ -21,9 +21,11 @@ def figure(address: str, asset: Asset) -> Figure:
     if picture is None:
         return Figure(address)
     widest = widest_of(picture)
-    widths = [width for width in WIDTHS if width * _WORTH < widest] + [widest]
-    # AVIF blurs letters and lines, and of few colours WebP without loss is as small.
-    formats = ("webp",) if picture.drawing else ("avif", "webp")
+    if picture.drawing:
+        # AVIF blurs letters and lines, and a narrower copy has so many shades between its colours that it's the larger file.
+        formats, widths = ["webp"], [widest]
+    else:
+        formats, widths = ["avif", "webp"], [width for width in WIDTHS if width * _WORTH < widest] + [widest]
     copies = tuple(Copies(f"image/{one}", tuple((copy_of(address, width, one), width) for width in widths)) for one in formats)
     return Figure(address, widest, scaled(picture, widest), copies)
 

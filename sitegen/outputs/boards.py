@@ -98,7 +98,7 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
             site, thing, version, (hub(site, "boards", lang),), description=plain(version.outline.excerpt),
             feeds=(board_feed(site, thing, lang), main_feed(site, "items", lang)),
         ),
-        abbreviation=board.abbreviation, kind=board.kind, members=board.members, contacts=contacts(board.contacts),
+        abbreviation=board.abbreviation, kind=board.kind, members=board.members, contacts=contacts(board.contacts, version.address),
         since=board.since, until=board.until, formerly=board.formerly,
         successor=ref(successor, lang) if successor else None,
         meetings=entries(site, held[: -NEWEST - 1 : -1], lang), items=entries(site, decided, lang),

@@ -150,6 +150,7 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
     return {
         "url": url,
         "picture": shown,
+        "kept": lambda text: withheld(text, lang),
         "day": lambda day: dates.day(day, lang),
         "long_day": lambda day: dates.long_day(day, lang),
         "month": lambda day: dates.month(day, lang),
