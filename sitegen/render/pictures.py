@@ -20,7 +20,7 @@ from sitegen.content.read_pictures import decoded
 from sitegen.model.picture import Figure
 
 # How wide a picture stands on a page: as the column of text, which templates/site.css makes so wide.
-SIZES = "(min-width: 46rem) 42rem, 92vw"
+SIZES = "(min-width: 44rem) 40rem, 92vw"
 # Slower encoders save a tenth of the bytes in twice the time; of several threads an encoder may not promise the same bytes.
 _LOSSY: dict[str, dict[str, Any]] = {
     "AVIF": {"quality": 60, "speed": 7, "max_threads": 1},
