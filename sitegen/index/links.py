@@ -30,7 +30,7 @@ def targets(site: Site, version: Version[Any]) -> Targets:
 def _lead(site: Site, version: Version[Any], target: Target) -> str | Figure:
     address = resolve(site, version, target.address)
     asset = site.assets.get(source_of(version, apart(target.address)[0])) if target.image and address else None
-    return figure(address, asset) if asset and asset.picture else address
+    return figure(address, asset) if asset else address
 
 
 def resolve(site: Site, version: Version[Any], reference: str) -> str:
