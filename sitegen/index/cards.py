@@ -5,6 +5,8 @@ Knows contacts. What readers keep holds no private person's data, so such a cont
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sitegen.law.redaction import REMOVED
 from sitegen.model.body import PERSONAL_START
 from sitegen.model.parts import Contact
@@ -13,18 +15,23 @@ from sitegen.model.spans import find_spans
 
 # No longer than a name, whatever an author puts in its place.
 _LONGEST = 80
+_GONE = frozenset(said for wordings in REMOVED.values() for said in wordings.values())
 
 
 def card_addresses(page: str, people: tuple[Contact, ...]) -> tuple[str, ...]:
     """Return the address of each contact's card, below that of the *page*; empty for who has none."""
-    addresses: list[str] = []
+    return tuple(f"{page}{name}.vcf" if name else "" for name in _names(people)) if people else ()
+
+
+@lru_cache(8192)
+def _names(people: tuple[Contact, ...]) -> tuple[str, ...]:
+    """Return the name of each contact's card; the second of one name has its place in the list too."""
+    names: list[str] = []
     for one in people:
         name = slug(one.name or one.role)[:_LONGEST].strip("-") or "vcard"
-        address = f"{page}{name}.vcf"
-        # The second of one name comes by its place in the list.
-        address = f"{page}{name}-{len(addresses) + 1}.vcf" if address in addresses else address
-        addresses.append(address if _has_card(one) else "")
-    return tuple(addresses)
+        name = f"{name}-{len(names) + 1}" if name in names else name
+        names.append(name if _has_card(one) else "")
+    return tuple(names)
 
 
 def _has_card(one: Contact) -> bool:
@@ -35,4 +42,4 @@ def _has_card(one: Contact) -> bool:
 
 def _is_personal(text: str) -> bool:
     """Tell whether words in *text* are personal: marked, enclosed, or gone on their day."""
-    return PERSONAL_START in text or bool(find_spans(text)) or any(said in text for acts in REMOVED.values() for said in acts.values())
+    return PERSONAL_START in text or bool(find_spans(text)) or any(said in text for said in _GONE)
