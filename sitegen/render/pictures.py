@@ -21,7 +21,7 @@ from sitegen.model.picture import Figure
 
 # How wide a picture stands on a page: as the column of text, which templates/site.css makes so wide.
 SIZES = "(min-width: 44rem) 40rem, 92vw"
-# Slower encoders save a tenth of the bytes in twice the time; of several threads an encoder may not promise the same bytes.
+# A slower encoder saves a fifteenth of the bytes in twice the time; of several threads an encoder may not promise the same bytes.
 _LOSSY: dict[str, dict[str, Any]] = {
     "AVIF": {"quality": 60, "speed": 7, "max_threads": 1},
     "WEBP": {"quality": 78, "method": 4},
