@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 from sites import Site, rebuild, unpack
 
+from sitegen.content import read_pictures
+
 SITE = """\
     -- content/news/2026/tie.md --
     ---
@@ -187,3 +189,15 @@ def test_a_secret_picture_has_no_copy(tmp_path: Path) -> None:
     built = rebuild(folder, tmp_path / "output")
     assert built.built.changes is not None
     assert [path for path in built.files if "kuva" in path] == []
+
+
+def test_a_picture_is_looked_at_once(pictured: Site, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it is was remembered by its digest: a build that has nothing to do with it doesn't decode it."""
+
+    def refuse(ending: str, data: bytes) -> None:
+        raise AssertionError("looked at again")
+
+    monkeypatch.setattr(read_pictures, "_look", refuse)
+    text = source / "content/news/2026/tie.sv.md"
+    text.write_text(text.read_text(encoding="utf-8").replace("Se ", "Titta på "), encoding="utf-8")
+    assert rebuild(source, pictured.output).built.changes is not None
