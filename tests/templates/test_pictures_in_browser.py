@@ -30,7 +30,7 @@ def browser(require_tool: Callable[[str], Path]) -> Iterator[Browser]:
     ],
 )  # fmt: skip
 def test_a_browser_takes_the_copy_that_fits(browser: Browser, outputs: list[Path], width: int, density: int, taken: str) -> None:
-    """A phone fetches no more than it can show, and a dense screen no less; nothing moves when it has come, nor is wider than the window."""
+    """A phone fetches no more than it can show, and a dense screen no less; nothing moves or is wider than the window."""
     context = browser.new_context(viewport={"width": width, "height": 900}, device_scale_factor=density)
     window = context.new_page()
     window.goto((outputs[0] / PAGE).as_uri())
