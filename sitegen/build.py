@@ -19,6 +19,7 @@ from sitegen.content.assets import collect_assets
 from sitegen.content.locate import located
 from sitegen.content.read import text_of
 from sitegen.content.read_log import read_log
+from sitegen.content.read_pictures import look_at_pictures
 from sitegen.content.reading import Content, encode_record, read_content
 from sitegen.diagnostics import Diagnostic, is_error, without_allowed
 from sitegen.index.checks import check, clashes
@@ -165,10 +166,12 @@ def checked_site(
     faulty = frozenset(fault.path for fault in content.faults if is_error(fault))
     seen, whole = see(shown, program, store, read_text, executor, faulty)
     assets, asset_faults = collect_assets(root, content.records, whole)
-    site = make_site(config, seen, content.records, assets, today)
+    looked = look_at_pictures(root, content.records, whole, assets, program, store.pictures, executor)
+    site = make_site(config, seen, content.records, looked.assets, today)
+    store.keep_pictures(looked.looks)
     remember(store, content, seen)
     tell("check", 0, 0)
-    faults = [*content.faults, *log_faults, *template_faults, *asset_faults]
+    faults = [*content.faults, *log_faults, *template_faults, *asset_faults, *looked.faults]
     faults += check(site, content.records, whole, options.drafts, content.unread, log)
     faults += look(root, content.records) if look else ()
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}

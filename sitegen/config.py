@@ -59,6 +59,7 @@ class Config(Struct, frozen=True):
     show_uninspected: bool = False
     pdf: bool = True
     search: bool = True
+    comments: str = ""
     organisation: Organisation = Organisation()
     topics: dict[str, dict[str, str]] = {}
 
@@ -156,6 +157,10 @@ SETTINGS: dict[str, Setting] = {
     ),
     "pdf.enabled": Setting(N_("true or false"), _flag, N_("Items and minutes are also made as PDF files."), "true"),
     "search.enabled": Setting(N_("true or false"), _flag, N_("The site can be searched."), "true"),
+    "comments.address": Setting(
+        N_("an e-mail address or an address (https://…)"), _reach,
+        N_("Where readers send comments on news; else the address for feedback."),
+    ),
     "topics.<slug>.<language>": Setting(N_("a text"), _text, N_("What a topic is called in each language.")),
 }
 
@@ -238,6 +243,7 @@ def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
         private=values.get("site.source") == "private",
         pdf=values.get("pdf.enabled", True),
         search=values.get("search.enabled", True),
+        comments=values.get("comments.address", ""),
         organisation=Organisation(registry=Registry(**named), **organisation),
         topics=table.get("topics", {}),
         **site,

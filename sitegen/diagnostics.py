@@ -16,15 +16,16 @@ from sitegen.codes.code import Code
 from sitegen.codes.files import FILES
 from sitegen.codes.linter import LINTER
 from sitegen.codes.log import LOG
+from sitegen.codes.pictures import PICTURES
 from sitegen.codes.sites import SITES
 from sitegen.codes.texts import TEXTS
 
-CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TEXTS, *LINTER)}
+CODES: dict[str, Code] = {code.name: code for code in (*FILES, *LOG, *SITES, *TEXTS, *LINTER, *PICTURES)}
 
 # Arguments in the program's own words, or in those of paths and settings; any other may be quoted from the content.
 _NOT_QUOTED = frozenset(
-    "byte before character expected field kind languages logged missing nearest original other path_says places position problem proposed "
-    "published section values vote".split()
+    "byte before character expected field kind languages logged missing most nearest original other path_says places position problem "
+    "proposed published section values vote".split()
 )
 # Numbers of levels, lines and pages; a longer one may be anybody's.
 _PLAIN = re.compile(r"[0-9]{0,3}")

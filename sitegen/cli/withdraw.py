@@ -42,6 +42,7 @@ INSTEAD = {
     "board": N_("A board isn't withdrawn. Write its last day into its file: until."),
     "meeting": N_("A meeting isn't withdrawn. Write 'status: cancelled' into its file, or withdraw its items one by one."),
     "page": N_("A plain page isn't withdrawn. Change its file, or remove it and build."),
+    "comment": N_("A comment isn't withdrawn. Remove its file and build."),
     "case": N_("A case isn't withdrawn: it is made of its steps. Withdraw those, or change its file and build."),
 }
 

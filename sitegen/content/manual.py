@@ -26,6 +26,7 @@ TITLES = {
     "document": ("Document", "content/documents/<slug>/document.md"),
     "page": ("Page", "content/pages/**/<slug>.md"),
     "case": ("Case", "content/cases/<case>.md"),
+    "comment": ("Comment", "content/comments/<news>/<anything>.md"),
 }
 
 

@@ -12,8 +12,13 @@ from msgspec import Struct
 
 from sitegen.model.slugs import slug
 
-KNOWN = "content/news/, content/minutes/<board>/, content/cases/, content/documents/<slug>/document.md, content/pages/"
+KNOWN = (
+    "content/news/, content/minutes/<board>/, content/cases/, content/comments/<news>/, content/documents/<slug>/document.md, "
+    "content/pages/"
+)
 FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-[2-9])?")
+
+YEAR = re.compile(r"\d{4}")
 
 
 class Place(Struct, frozen=True):
@@ -36,6 +41,9 @@ def place_of(path: str) -> Place | None:
             return Place("news", lang, name, {"slug": slug(name)}, original)
         case ["content", "pages", *below]:
             return Place("page", lang, name, {"slug": "/".join(slug(part) for part in (*below, name))}, original)
+        case ["content", "comments", *news] if len(news) == 1 or (len(news) == 2 and YEAR.fullmatch(news[0])):
+            # Nobody translates what others have written: the language in its name is the comment's own.
+            return Place("comment", lang, name, {"news": "/".join(slug(part) for part in news), "name": slug(name)})
         case ["content", "cases"]:
             return Place("case", lang, name, {"slug": slug(name)}, original)
         case ["content", "documents", folder] if name == "document":

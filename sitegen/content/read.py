@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from sitegen.content.comments import judge_comment
 from sitegen.content.fences import misplaced_fields
 from sitegen.content.fields import Mistakes
 from sitegen.content.frontmatter import Source, Unreadable, decode, take_apart, text_below
@@ -74,6 +75,7 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     faults += judge_text(path, source, manner.private)
     faults += [*named(path), *repeated_in_text(path, source, names)]
     faults += () if withheld else identified(path, source)
+    faults += judge_comment(path, source, lang) if place.kind == "comment" else ()
     hidden = hidden_in(facts, source.text) if facts else Hidden()
     if facts:
         faults += broken_rules(path, facts, hidden.personal)
@@ -87,7 +89,8 @@ def read_file(root: Path, path: str, manner: Manner, original: AnyFacts | None =
     # What an identity code stands in goes no further: into no body, no memory and no other fault's words.
     if facts is None or any(fault.code == "PD001" for fault in faults):
         return Reading(None, tuple(faults))
-    text_digest = digest(source.text.encode()) if source.text else ""
+    # A comment's text is one of its facts, and becomes no body.
+    text_digest = digest(source.text.encode()) if source.text and place.kind != "comment" else ""
     record = Record(path, lang, facts, text_digest, source.line, hides, place.original)
     return Reading(record, tuple(faults))
 
@@ -138,4 +141,6 @@ def _facts(
     if place.original or values is None or any(f.required and f.name not in values for f in group.fields.values()):
         return None, ""
     stated = with_place(place, group.named(values), mistakes, node)
+    if stated is not None and place.kind == "comment":
+        stated["text"] = source.text.strip()
     return (None if stated is None else group.fact(**stated)), values.get("lang", "")  # type: ignore[return-value]

@@ -164,6 +164,14 @@ CASE = Group(
     PERSONAL_UNTIL,
     *COMMON,
 )
+COMMENT = Group(
+    facts.Comment,
+    Field("name", Text("Maija Esimerkki"), N_("The commenter's name, as shown: a pseudonym does."), required=True, attribute="author"),
+    Field("date", Moment(), N_("When the comment came."), required=True),
+    LANGUAGE,
+    PERSONAL_UNTIL,
+    Field("allow", Many(parts.ALLOWANCE), N_("Warnings that may stand, each with its reason.")),
+)
 
 KINDS: dict[str, Group] = {
     "news": NEWS,
@@ -173,4 +181,5 @@ KINDS: dict[str, Group] = {
     "document": DOCUMENT,
     "page": PAGE,
     "case": CASE,
+    "comment": COMMENT,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page, Resolution
+from sitegen.model.facts import AnyFacts, Board, Case, Comment, Document, Item, Meeting, News, Page, Resolution
 
 WORDS: dict[str, dict[str, str]] = {
     "fi": {
@@ -85,7 +85,7 @@ class Addresses:
         return f"{self.meetings_of(item.board, lang)}{item.folder}/{WORDS[lang]['agenda']}-{item.agenda}/"
 
     def of(self, facts: AnyFacts, lang: str) -> str:
-        """Return the address of a thing's page."""
+        """Return the address of a thing's page; empty for a comment, which is a part of another's."""
         match facts:
             case Item():
                 if not facts.section:
@@ -103,6 +103,8 @@ class Addresses:
                 return f"{self.hub('documents', lang)}{facts.slug}/"
             case Page():
                 return f"{self.home(lang)}{facts.slug}/"
+            case Comment():
+                return ""
 
     def feed(self, name: str, lang: str, form: FeedForm = "xml") -> str:
         """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …; RSS is the form that each has."""
@@ -132,6 +134,12 @@ def page_form(path: str) -> str:
     return address if address.endswith("/") or "." in address.rpartition("/")[2] else address + "/"
 
 
+def copy_of(address: str, width: int, ending: str) -> str:
+    """Return the address of a copy of the picture at *address*, by its width and format: ``…/laituri-jpg-480.webp``."""
+    stem, _, written = address.rpartition(".")
+    return f"{stem}-{written}-{width}.{ending}"
+
+
 def up(address: str) -> str:
     """Return the way from the page or file at *address* to the site's root: nothing, or some ``../``."""
     return "../" * (address.count("/") - 1)
@@ -154,6 +162,8 @@ def identity(facts: AnyFacts) -> str:
             return f"document/{facts.slug}"
         case Page():
             return f"page/{facts.slug}"
+        case Comment():
+            return f"comment/{facts.news}/{facts.name}"
 
 
 def item_name(item: Item, identity: str) -> str:

@@ -95,8 +95,9 @@ class _Judge:
     def _source(self, link: Link, source: str, fragment: str) -> Iterator[Diagnostic]:
         """Yield what is wrong with a link to the file of content *source*."""
         record = self._whole.records.get(source)
-        if record:
-            yield from self._address(link, own_addresses(self._whole.addresses, record)[0], fragment)
+        own = own_addresses(self._whole.addresses, record) if record else ()
+        if own:
+            yield from self._address(link, own[0], fragment)
         elif source in self._whole.drafts:
             yield link.fault("RF007", address=link.written)
         elif not self._whole.may_be(source):

@@ -14,6 +14,8 @@ from msgspec import Struct
 
 from sitegen.config import Config
 from sitegen.index.addresses import WORDS, Addresses, FeedForm, page_form
+from sitegen.index.cards import card_addresses
+from sitegen.index.pictures import figure
 from sitegen.index.things import cases_of, topics_of
 from sitegen.law.appeals import can_be_appealed
 from sitegen.model.asset import Asset
@@ -100,12 +102,12 @@ def everywhere(
 
 
 def own_addresses(addresses: Addresses, record: Record) -> tuple[str, ...]:
-    """Return the address of a record's page and, for an item that has a section, the one that it had before."""
+    """Return the address of a record's page, if it has one, and for an item that has a section the one that it had before."""
     facts = record.facts
     address = addresses.of(facts, record.lang)
     if isinstance(facts, Item) and facts.section and facts.agenda:
         return address, addresses.agenda(facts, record.lang)
-    return (address,)
+    return (address,) if address else ()
 
 
 def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
@@ -114,7 +116,7 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for facts, lang in told:
         names.add(facts, lang)
     lists = {addresses.meetings_of(board, lang) for board, lang in names.boards}
-    others = {*FIXED, *_meeting_calendars(config, addresses, names)}
+    others = {*FIXED, *names.cards(addresses), *_meeting_calendars(config, addresses, names)}
     others |= {addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions}
     others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
     for lang in config.languages:
@@ -153,6 +155,7 @@ class _Names:
         self.sittings: set[tuple[str, str, str]] = set()
         self.cases: set[tuple[str, str]] = set()
         self.decisions: list[tuple[Item, str]] = []
+        self.asked: list[tuple[News | Board, str]] = []
 
     def add(self, facts: AnyFacts, lang: str) -> None:
         """Add what *facts*, told in *lang*, name."""
@@ -161,6 +164,8 @@ class _Names:
             self.years.add(("meetings", facts.date.year))
         if isinstance(facts, Item) and can_be_appealed(facts.appeal):
             self.decisions.append((facts, lang))
+        if isinstance(facts, News | Board) and facts.contacts:
+            self.asked.append((facts, lang))
         if isinstance(facts, Item | Meeting | Board):
             self.boards.add((facts.board, lang))
             if isinstance(facts, Board) and facts.kind == "office":
@@ -174,6 +179,11 @@ class _Names:
         self.topics.update(topics_of(facts))
         for number in cases_of(facts):
             self.cases.add((slug(number), lang))
+
+    def cards(self, addresses: Addresses) -> Iterator[str]:
+        """Yield the address of each card of a contact."""
+        for facts, lang in self.asked:
+            yield from filter(None, card_addresses(addresses.of(facts, lang), facts.contacts))
 
 
 def files_beside(
@@ -190,7 +200,10 @@ def files_beside(
             if not _is_withheld(record.facts, reference.field):
                 path = path_of(record.path, reference.file)
                 name = (assets[path].name if path in assets else "") or posixpath.basename(unquote(reference.file))
-                yield FileAt(home + quote(name), path, record, reference.field)
+                address = home + quote(name)
+                yield FileAt(address, path, record, reference.field)
+                copies = figure(address, assets[path]).copies if reference.image and path in assets else ()
+                yield from (FileAt(copy, path, record, reference.field) for one in copies for copy, _ in one.files)
 
 
 def _is_withheld(facts: AnyFacts, field: str) -> bool:

@@ -10,18 +10,27 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from sitegen.index.addresses import page_form
+from sitegen.index.pictures import figure
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.model.body import Target
+from sitegen.model.picture import Figure, Targets
 from sitegen.model.references import path_of
 
 
-def targets(site: Site, version: Version[Any]) -> tuple[str, ...]:
+def targets(site: Site, version: Version[Any]) -> Targets:
     """Return where each link and picture of *version*'s text leads; told once, for a page and its feeds both ask."""
     key = ("targets", version.address)
-    found: tuple[str, ...] | None = site.memo.get(key)
+    found: Targets | None = site.memo.get(key)
     if found is None:
-        found = site.memo[key] = tuple(resolve(site, version, target.address) for target in version.outline.targets)
+        found = site.memo[key] = tuple(_lead(site, version, target) for target in version.outline.targets)
     return found
+
+
+def _lead(site: Site, version: Version[Any], target: Target) -> str | Figure:
+    address = resolve(site, version, target.address)
+    asset = site.assets.get(source_of(version, apart(target.address)[0])) if target.image and address else None
+    return figure(address, asset) if asset else address
 
 
 def resolve(site: Site, version: Version[Any], reference: str) -> str:

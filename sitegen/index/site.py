@@ -14,13 +14,14 @@ from msgspec import Struct, structs
 from sitegen.config import Config
 from sitegen.index.addresses import Addresses, identity, page_form
 from sitegen.index.appeals import running
+from sitegen.index.comments import Said, comments_by_news
 from sitegen.index.everywhere import made_of
 from sitegen.index.things import F, Seen, Thing, Version, cases_of, day_of, thing_of, topics_of
 from sitegen.index.withheld import renamed, withheld_files
 from sitegen.law.appeals import can_be_appealed
 from sitegen.law.today import Today
 from sitegen.model.asset import Asset
-from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page
+from sitegen.model.facts import AnyFacts, Board, Case, Comment, Document, Item, Meeting, News, Page
 from sitegen.model.record import Record
 from sitegen.model.slugs import slug
 
@@ -30,7 +31,8 @@ Step = Thing[Item] | Thing[News] | Thing[Document]
 class Site(Struct, frozen=True):
     """Everything that may be seen. Lists stand in order of (day, address), oldest first.
 
-    ``items`` are by (board, folder), in the order of the meeting; ``by_case`` and ``by_topic`` hold items, news and
+    ``items`` are by (board, folder), in the order of the meeting; ``comments`` are by the identity of the
+    news item that they are on, ``by_case`` and ``by_topic`` hold items, news and
     documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
     that lead to no page of their own, ``aliases`` tell what once stood at an address;
     ``assets`` are files by their path from the site's folder, ``withheld`` the paths of those that aren't on view.
@@ -47,6 +49,7 @@ class Site(Struct, frozen=True):
     documents: list[Thing[Document]]
     pages: list[Thing[Page]]
     cases: dict[str, Thing[Case]]
+    comments: dict[str, list[Said]]
     by_case: dict[str, list[Step]]
     by_topic: dict[str, list[Step]]
     gone: list[Version[Any]]
@@ -68,7 +71,8 @@ def make_site(
     """
     addresses = Addresses(config.language)
     seen, whole = list(seen), list(whole)
-    versions = [_version(one, addresses) for one in sorted(seen, key=_originals_first)]
+    told = [one for one in seen if not isinstance(one.shown.record.facts, Comment)]
+    versions = [_version(one, addresses) for one in sorted(told, key=_originals_first)]
     homes = {version.identity: version.address for version in reversed(versions)}
     versions = [v if homes[v.identity] == v.address else structs.replace(v, home=homes[v.identity]) for v in versions]
     is_open = [version for version in versions if version.state == "open"]
@@ -91,7 +95,8 @@ def make_site(
     made = [v for group in (meetings, boards.values(), cases.values()) for t in group for v in t.versions.values()]
     return Site(
         config=config, addresses=addresses, day=today, news=news, boards=boards, meetings=meetings,
-        items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, by_case=by_case,
+        items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases,
+        comments=comments_by_news(seen, news), by_case=by_case,
         by_topic=dict(sorted(by_topic.items())),
         gone=gone,
         unseen=_never_now(config, addresses, whole, is_open, today) | {v.address: v.state for v in versions if v.state != "open"},

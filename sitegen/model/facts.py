@@ -187,7 +187,21 @@ class Case(Facts, frozen=True, kw_only=True, tag="case", omit_defaults=True):
     personal_until: Day | None = None
 
 
-AnyFacts = News | Board | Meeting | Item | Document | Page | Case
+class Comment(Facts, frozen=True, kw_only=True, tag="comment", omit_defaults=True):
+    """A reader's comment (kommentti) on the news item called ``news``, a slug or year/slug; it has no page of its own.
+
+    ``text`` is plain, as it was sent: nothing in it is Markdown but the marks of personal and secret words.
+    """
+
+    news: str
+    name: str
+    author: str
+    date: When
+    text: str = ""
+    personal_until: Day | None = None
+
+
+AnyFacts = Comment | News | Board | Meeting | Item | Document | Page | Case
 # What can be taken off the site by itself: it has a field for that.
 Withdrawable = Item | News | Document
 

@@ -16,12 +16,16 @@ from sitegen.model.facts import AnyFacts, Document, Item, Meeting, News
 
 
 class Reference(Struct, frozen=True):
-    """A file as the author named it, relative to the file that names it; in a ``field``, or at a place of the text."""
+    """A file as the author named it, relative to the file that names it; in a ``field``, or at a place of the text.
+
+    ``image`` tells that it's shown there as a picture.
+    """
 
     file: str
     field: str = ""
     line: int = 0
     column: int = 0
+    image: bool = False
 
 
 def path_of(source: str, reference: str) -> str:
@@ -32,7 +36,7 @@ def path_of(source: str, reference: str) -> str:
 def references(facts: AnyFacts, outline: Outline) -> Iterator[Reference]:
     """Yield each file that *facts* or their text refer to, in the order written."""
     if isinstance(facts, News) and facts.image:
-        yield Reference(facts.image.file, "image.file")
+        yield Reference(facts.image.file, "image.file", image=True)
     if isinstance(facts, Document) and facts.file:
         yield Reference(facts.file, "file")
     if isinstance(facts, Item | Meeting):
@@ -42,4 +46,4 @@ def references(facts: AnyFacts, outline: Outline) -> Iterator[Reference]:
     for target in outline.targets:
         path = target.address.partition("#")[0].partition("?")[0]
         if path and not path.startswith("/") and not path.endswith(".md"):
-            yield Reference(path, "", target.line, target.column)
+            yield Reference(path, "", target.line, target.column, target.image)

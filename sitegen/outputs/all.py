@@ -27,6 +27,7 @@ from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_page
 from sitegen.outputs.sitemap import robots, sitemap
 from sitegen.outputs.subscribe import subscribe_pages
 from sitegen.outputs.topics import topic_pages
+from sitegen.outputs.vcards import vcards
 from sitegen.render.plan import Plan
 
 Output = Callable[[Site], Iterator[Plan]]
@@ -56,6 +57,7 @@ OUTPUTS: tuple[Output, ...] = (
     gone_pages,
     moved_pages,
     not_found,
+    vcards,
     beside,
     static,
     robots,

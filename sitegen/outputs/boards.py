@@ -17,6 +17,7 @@ from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.model.facts import Board, Meeting
 from sitegen.model.parts import Member
+from sitegen.model.picture import Targets
 from sitegen.outputs.decisions import decided_at
 from sitegen.outputs.lists import entries
 from sitegen.outputs.meetings import by_board
@@ -49,7 +50,7 @@ class BoardView(Shell, frozen=True, kw_only=True):
     all_meetings: str
     calendar: str
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 class BoardLine(Struct, frozen=True):
@@ -102,7 +103,7 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
             site, thing, version, (hub(site, "boards", lang),), description=plain(version.outline.excerpt),
             feeds=(board_feed(site, thing, lang), main_feed(site, "items", lang)),
         ),
-        abbreviation=board.abbreviation, kind=board.kind, members=board.members, contacts=contacts(board.contacts),
+        abbreviation=board.abbreviation, kind=board.kind, members=board.members, contacts=contacts(board.contacts, version.address),
         since=board.since, until=board.until, formerly=board.formerly,
         successor=ref(successor, lang) if successor else None,
         meetings=entries(site, held[: -NEWEST - 1 : -1], lang), items=entries(site, decided, lang),

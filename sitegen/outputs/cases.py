@@ -13,6 +13,7 @@ from sitegen.index.site import Site, Step
 from sitegen.index.things import Thing, Version, day_of, topics_of
 from sitegen.model.facts import Case, Item
 from sitegen.model.parts import Note
+from sitegen.model.picture import Targets
 from sitegen.outputs.lists import Listing, by_day, elsewhere, entries, listed
 from sitegen.outputs.names import topic_refs
 from sitegen.outputs.shell import case_feed, hub, hub_title, plain, shell
@@ -30,7 +31,7 @@ class CaseView(Shell, frozen=True, kw_only=True):
     topics: tuple[Ref, ...]
     steps: tuple[EntryView, ...]
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 def case_pages(site: Site) -> Iterator[Plan]:

@@ -13,6 +13,7 @@ from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.model.facts import Document, Item
+from sitegen.model.picture import Targets
 from sitegen.outputs.files import document_file
 from sitegen.outputs.lists import Listing, entries, listed
 from sitegen.outputs.names import topic_refs
@@ -36,7 +37,7 @@ class DocumentView(Shell, frozen=True, kw_only=True):
     pages: tuple[int, ...]
     page_anchor: str
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 def document_pages(site: Site) -> Iterator[Plan]:

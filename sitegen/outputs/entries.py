@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from sitegen.law.redaction import REMOVED
+from sitegen.model.picture import Targets
 from sitegen.outputs.views import Ref
 from sitegen.render.pen import IN_FEEDS, withheld
 
@@ -40,7 +41,7 @@ class FeedEntry(Struct, frozen=True):
     summary: str = ""
     lines: tuple[Ref, ...] = ()
     body: str = ""
-    targets: tuple[str, ...] = ()
+    targets: Targets = ()
     days: str = ""
     updated: str = ""
 

@@ -12,16 +12,33 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from sitegen.content.read_pictures import FORMATS
 from sitegen.index.addresses import file_of
 from sitegen.index.links import asset_address, source_of
+from sitegen.index.pictures import figure, scaled, widest_of
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.model.asset import Asset
 from sitegen.model.facts import Document
 from sitegen.model.parts import Attachment
 from sitegen.model.references import references
 from sitegen.outputs.views import FileView
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
+
+
+class PictureCopy(Struct, frozen=True):
+    """A copy of a picture of the site's folder: the picture's path and digest, and the copy's size and format.
+
+    A ``drawing`` is written without loss where the format can.
+    """
+
+    path: str
+    digest: str
+    width: int
+    height: int
+    format: str
+    drawing: bool
 
 
 class CopyView(Struct, frozen=True):
@@ -32,19 +49,54 @@ class CopyView(Struct, frozen=True):
 
 
 def beside(site: Site) -> Iterator[Plan]:
-    """Yield each file that something refers to, below the page of what refers to it."""
-    seen: set[tuple[str, str]] = set()
+    """Yield each file that something refers to, below the page of what refers to it; of pictures their copies too."""
+    found: dict[tuple[str, str], _Beside] = {}
     for version in site.by_source.values():
         if version.state != "open":
             continue
         for reference in references(version.facts, version.outline):
             asset = site.assets.get(source_of(version, reference.file))
             address = asset_address(site, version, reference.file)
-            path = unquote(file_of(address)) if address else ""
-            if asset and path and (path, asset.path) not in seen:
-                seen.add((path, asset.path))
-                # What is published under another name is remembered without its own.
-                yield Plan(path, draw_copy, CopyView(asset.path, asset.digest), source=version.source if asset.name else asset.path)
+            if asset and address:
+                one = found.setdefault((address, asset.path), _Beside(address, asset, version.source))
+                one.shown = one.shown or reference.image
+                one.linked = one.linked or not reference.image
+                one.attached = one.attached or (bool(reference.field) and not reference.image)
+    for one in found.values():
+        yield from _plans(one)
+
+
+class _Beside(Struct):
+    """A file beside a page: whether the page shows it as a picture, links to it, or has it as an attachment."""
+
+    address: str
+    asset: Asset
+    source: str
+    shown: bool = False
+    linked: bool = False
+    attached: bool = False
+
+
+def _plans(one: _Beside) -> Iterator[Plan]:
+    """Yield the file itself and, where it's shown as a picture, its copies.
+
+    An attachment is published as it was decided on, byte for byte. A picture that is only shown has no metadata at its
+    own address either; where a text links to it, it has all its pixels there.
+    """
+    asset, picture = one.asset, one.asset.picture
+    # What is published under another name is remembered without its own.
+    source = one.source if asset.name else asset.path
+    if picture is None or one.attached:
+        yield Plan(unquote(file_of(one.address)), draw_copy, CopyView(asset.path, asset.digest), source=source)
+    if picture is None or not one.shown:
+        return
+    format = FORMATS[posixpath.splitext(asset.path)[1].lower()]
+    copies = [(address, width, kind.type[6:].upper()) for kind in figure(one.address, asset).copies for address, width in kind.files]
+    if not one.attached:
+        copies.append((one.address, picture.width if one.linked else widest_of(picture), format))
+    for address, width, written in copies:
+        view = PictureCopy(asset.path, asset.digest, width, scaled(picture, width), written, picture.drawing)
+        yield Plan(unquote(file_of(address)), draw_picture, view, source=source)
 
 
 def static(site: Site) -> Iterator[Plan]:
@@ -57,6 +109,11 @@ def static(site: Site) -> Iterator[Plan]:
 def draw_copy(pen: Pen, view: CopyView) -> bytes:
     """Return the file's bytes."""
     return pen.file(view.path)
+
+
+def draw_picture(pen: Pen, view: PictureCopy) -> bytes:
+    """Draw a copy of a picture."""
+    return pen.picture(view.path, view.digest, (view.width, view.height), view.format, view.drawing)
 
 
 def file_type(name: str) -> str:

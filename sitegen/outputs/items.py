@@ -19,6 +19,7 @@ from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.law.lifecycle import life_of
 from sitegen.model.facts import Case, Item, Meeting
 from sitegen.model.parts import Disqualified, Dissent, Election, Note, When
+from sitegen.model.picture import Targets
 from sitegen.outputs.appeal import AppealView, appeal_view
 from sitegen.outputs.attendance import PresentView, present_view
 from sitegen.outputs.borrowed import Borrowed, borrowed
@@ -81,7 +82,7 @@ class ItemView(Shell, frozen=True, kw_only=True):
     next: Ref | None
     borrowed: Borrowed
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 def item_pages(site: Site) -> Iterator[Plan]:

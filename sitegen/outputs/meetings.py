@@ -16,6 +16,7 @@ from sitegen.index.things import Thing, Version
 from sitegen.locale import words
 from sitegen.model.facts import BoardKind, Item, Meeting
 from sitegen.model.parts import Presence, When
+from sitegen.model.picture import Targets
 from sitegen.outputs.attendance import with_substitutes
 from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.files import attachment_views
@@ -58,7 +59,7 @@ class MeetingView(Shell, frozen=True, kw_only=True):
     next: Ref | None
     borrowed: Borrowed
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 def meeting_pages(site: Site) -> Iterator[Plan]:

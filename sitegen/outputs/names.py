@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sitegen.index.cards import card_addresses
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import dates, words
@@ -67,6 +68,7 @@ def topic_refs(site: Site, topics: tuple[str, ...], lang: str) -> tuple[Ref, ...
     return tuple(Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang)) for topic in topics)
 
 
-def contacts(people: tuple[Contact, ...]) -> tuple[ContactView, ...]:
-    """Return contacts as templates see them."""
-    return tuple(ContactView(one.name, one.role, one.email, one.phone) for one in people)
+def contacts(people: tuple[Contact, ...], page: str = "") -> tuple[ContactView, ...]:
+    """Return contacts as templates see them, with the cards that stand below the address *page*."""
+    cards = card_addresses(page, people) if page else ("",) * len(people)
+    return tuple(ContactView(one.name, one.role, one.email, one.phone, card) for one, card in zip(people, cards, strict=True))

@@ -5,19 +5,23 @@ Knows news and what may interest its reader next. Knows nothing of feeds.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
 
 from sitegen.index.addresses import file_of
-from sitegen.index.links import asset_address, resolve, targets
+from sitegen.index.comments import Said
+from sitegen.index.links import asset_address, resolve, source_of, targets
+from sitegen.index.pictures import figure
 from sitegen.index.related import news_by_name, related_news
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
 from sitegen.model.facts import News
 from sitegen.model.parts import Image, Participate
+from sitegen.model.picture import Figure, Targets
 from sitegen.model.schemes import where_to
 from sitegen.outputs.lists import Listing, entries, listed
 from sitegen.outputs.names import contacts, topic_refs
@@ -27,6 +31,7 @@ from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
 WORDS_A_MINUTE = 150
+PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 
 
 class Outward(Struct, frozen=True):
@@ -36,12 +41,24 @@ class Outward(Struct, frozen=True):
     address: str
 
 
+class CommentView(Struct, frozen=True):
+    """A reader's comment: ``name`` tells it from the others of the page, ``lang`` is its language where it isn't the page's."""
+
+    name: str
+    author: str
+    day: date
+    clock: str
+    paragraphs: tuple[str, ...]
+    lang: str
+
+
 class NewsView(Shell, frozen=True, kw_only=True):
     """A news item's page.
 
-    ``minutes`` is the reading time. ``picture`` is the image's address, empty where there is none. ``decision`` leads to the
-    meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps``
-    are all else that belongs to the same cases, ``others`` news that may interest.
+    ``minutes`` is the reading time. ``image`` says what ``picture`` shows, both are None where there is none. ``decision`` leads
+    to the meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps`` are
+    all else that belongs to the same cases, ``others`` news that may interest. ``comment_to`` is where comments are sent, an
+    e-mail address or an address on the web, if the page ``takes_comments`` and there is one.
     """
 
     day: date
@@ -53,7 +70,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
     archived: bool
     minutes: int
     image: Image | None
-    picture: str
+    picture: Figure | None
     contacts: tuple[ContactView, ...]
     links: tuple[Outward, ...]
     participate: Participate | None
@@ -64,9 +81,12 @@ class NewsView(Shell, frozen=True, kw_only=True):
     cases: tuple[Ref, ...]
     steps: tuple[EntryView, ...]
     others: tuple[EntryView, ...]
+    takes_comments: bool
+    comment_to: str
+    comments: tuple[CommentView, ...]
     back: Ref
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 def news_pages(site: Site) -> Iterator[Plan]:
@@ -84,7 +104,9 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
     back = hub(site, "news", lang)
     year = Ref(str(news.date.day.year), site.addresses.year("news", news.date.day.year, lang))
     slugs = case_slugs(news)
-    picture = asset_address(site, version, news.image.file) if news.image else ""
+    address = asset_address(site, version, news.image.file) if news.image else ""
+    asset = site.assets.get(source_of(version, news.image.file)) if news.image else None
+    picture = figure(address, asset) if asset and address else None
     steps = {step.identity: step for name in slugs for step in site.by_case[name] if step is not thing}
     sitting = news.decision
     board = site.boards.get(sitting.board) if sitting else None
@@ -97,15 +119,28 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
         day=news.date.day, clock=news.date.clock, kind=news.kind, subtitle=news.subtitle, lead=news.lead,
         updated=news.updated, archived=news.archived, minutes=max(1, round(version.outline.words / WORDS_A_MINUTE)),
         image=news.image if picture else None, picture=picture,
-        contacts=contacts(news.contacts),
+        contacts=contacts(news.contacts, version.address),
         links=tuple(Outward(link.title, _outward(site, version, link.url)) for link in news.links),
         participate=news.participate, decision=ref(meeting, lang, "-") if meeting else None,
         decision_board=board.best(lang).facts.title if board else "", decision_day=sitting.date if sitting else None,
         topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
-        others=entries(site, others, lang), back=back, body=version.body,
+        others=entries(site, others, lang),
+        takes_comments=news.comments, comment_to=(site.config.comments or site.config.organisation.feedback) if news.comments else "",
+        comments=tuple(_comments(site.comments.get(thing.identity, []), lang)), back=back, body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
+
+
+def _comments(all_said: list[Said], lang: str) -> Iterator[CommentView]:
+    """Yield comments as a page in *lang* shows them; of two files of one name the second has its number too."""
+    names: set[str] = set()
+    for number, said in enumerate(all_said, start=1):
+        one = said.facts
+        name = one.name if one.name not in names else f"{one.name}-{number}"
+        names.add(name)
+        paragraphs = tuple(part.strip() for part in PARAGRAPHS.split(one.text) if part.strip())
+        yield CommentView(name, one.author, one.date.day, one.date.clock, paragraphs, said.lang if said.lang != lang else "")
 
 
 def _outward(site: Site, version: Version[News], url: str) -> str:

@@ -16,6 +16,7 @@ from sitegen.index.things import Version
 from sitegen.locale import words
 from sitegen.model.facts import AnyFacts, Document, Item, Withdrawable
 from sitegen.model.parts import Withdrawal
+from sitegen.model.picture import Targets
 from sitegen.outputs.borrowed import language_of
 from sitegen.outputs.names import bare_reference
 from sitegen.outputs.shell import crumbs, hub, list_shell, main_feed, plain, shell
@@ -30,7 +31,7 @@ class PageView(Shell, frozen=True, kw_only=True):
     lead: str
     updated: date | None
     body: str
-    targets: tuple[str, ...]
+    targets: Targets
 
 
 class GoneView(Shell, frozen=True, kw_only=True):

@@ -85,12 +85,13 @@ class Shell(Struct, frozen=True, kw_only=True):
 
 
 class ContactView(Struct, frozen=True):
-    """Whom to ask; any part may be empty."""
+    """Whom to ask; any part may be empty. ``card`` is the address of the contact as a vCard."""
 
     name: str
     role: str
     email: str
     phone: str
+    card: str = ""
 
 
 class FileView(Struct, frozen=True):

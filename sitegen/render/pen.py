@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,9 @@ from sitegen.content.assets import bytes_at
 from sitegen.index.addresses import up
 from sitegen.locale import dates, words
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
+from sitegen.model.picture import Figure, Targets
 from sitegen.render import sentences
+from sitegen.render.pictures import copy_of_picture, picture, with_pictures
 from sitegen.render.store import Shelf
 from sitegen.render.templates import Template
 
@@ -77,27 +79,34 @@ class Pen:
             raise TemplateFault(name, line, IN_PROBLEM.sub("…", str(error))) from error
         return _without_controls(drawn).encode()
 
-    def prose(self, body: str, targets: tuple[str, ...], where: Callable[[str], str]) -> Prose:
-        """Return the body of that key with its links written by *where*; a target that is empty becomes plain text."""
+    def prose(self, body: str, targets: Targets, where: Callable[[str], str], pictures: bool = False) -> Prose:
+        """Return the body of that key with its links written by *where*; a target that is empty becomes plain text.
+
+        With *pictures* a browser may choose among the copies of each.
+        """
         if not body:
             return Prose()
         if self._shelf is None:
             self._shelf = Shelf(self.kit.store)
         prose = _decode(self._shelf.prose(body))
         sections = tuple(
-            structs.replace(one, html=_linked(one.html, targets, where), title=_linked(one.title, targets, where))
+            structs.replace(one, html=_linked(one.html, targets, where, pictures), title=_linked(one.title, targets, where, False))
             for one in prose.sections
         )
-        return Prose(sections, _linked(prose.footnotes, targets, where))
+        return Prose(sections, _linked(prose.footnotes, targets, where, pictures))
 
-    def prose_on(self, address: str, body: str, targets: tuple[str, ...]) -> Prose:
+    def prose_on(self, address: str, body: str, targets: Targets) -> Prose:
         """Return the body of that key as it stands on the page at *address*, its links relative to it."""
         root = up(address)
-        return self.prose(body, targets, lambda target: root + target[1:] or "./")
+        return self.prose(body, targets, lambda target: root + target[1:] or "./", pictures=True)
 
     def file(self, path: str) -> bytes:
         """Return the bytes of a file of the site's folder."""
         return bytes_at(self.kit.root, path)
+
+    def picture(self, path: str, digest: str, size: tuple[int, int], format: str, drawing: bool) -> bytes:
+        """Return a copy of the picture at *path* of the site's folder, whose digest is *digest*."""
+        return copy_of_picture(self.kit.root, path, digest, size, format, drawing)
 
     def _place(self, error: Exception, template: str) -> tuple[str, int]:
         """Return the template and the line in which *error* arose."""
@@ -133,8 +142,15 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
         """Write an address of this site relative to the page; any other as it is."""
         return str(context["root"]) + address[1:] or "./" if address.startswith("/") else address
 
+    @jinja2.pass_context
+    def shown(context: jinja2.runtime.Context, figure: Figure, alt: str) -> Markup:
+        """Write the picture that a page begins with, which a reader is not to wait for."""
+        return Markup(picture(figure, partial(url, context), Markup(' alt="{}"').format(alt), lazy=False))
+
     return {
         "url": url,
+        "picture": shown,
+        "kept": lambda text: withheld(text, lang),
         "day": lambda day: dates.day(day, lang),
         "long_day": lambda day: dates.long_day(day, lang),
         "month": lambda day: dates.month(day, lang),
@@ -144,15 +160,21 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _linked(html: str, targets: tuple[str, ...], where: Callable[[str], str]) -> str:
+def _linked(html: str, targets: Targets, where: Callable[[str], str], pictures: bool) -> str:
     """Return *html* with an address in place of each mark; a link to what isn't on view loses its element, a picture is left out."""
     if LINK_START not in html:
         return html
     for number, target in enumerate(targets):
+        if pictures and isinstance(target, Figure):
+            html = with_pictures(html, f"{LINK_START}{number}{LINK_END}", target, where)
         if not target:
             html = re.sub(f"<a\\b[^>]*{LINK_START}{number}{LINK_END}[^>]*>(.*?)</a>", r"\1", html, flags=re.DOTALL)
             html = re.sub(f"<img\\b[^>]*{LINK_START}{number}{LINK_END}[^>]*>", "", html)
-    return TARGET.sub(lambda found: str(Markup.escape(where(targets[int(found[1])]))), html)
+    return TARGET.sub(lambda found: str(Markup.escape(where(_address(targets[int(found[1])])))), html)
+
+
+def _address(target: str | Figure) -> str:
+    return target.address if isinstance(target, Figure) else target
 
 
 def withheld(text: str, lang: str) -> str:

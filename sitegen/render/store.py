@@ -17,6 +17,7 @@ FILE = "store.db"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, record BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, outline BLOB, prose BLOB);
+CREATE TABLE IF NOT EXISTS pictures (key TEXT PRIMARY KEY, picture BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS outputs (folder TEXT, path TEXT, key BLOB, size INTEGER, sha256 BLOB,
   PRIMARY KEY (folder, path)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS builds (folder TEXT PRIMARY KEY, summary BLOB) WITHOUT ROWID;
@@ -70,6 +71,10 @@ class Store:
         """Return all bodies' outlines by their keys."""
         return dict(self._db.execute("SELECT key, outline FROM bodies"))
 
+    def pictures(self) -> dict[str, bytes]:
+        """Return what is known of all pictures by their keys."""
+        return dict(self._db.execute("SELECT key, picture FROM pictures"))
+
     def outputs(self, folder: Path) -> dict[str, Drawn]:
         """Return what is known of each output in *folder* by its path."""
         rows = self._db.execute("SELECT path, key, size, sha256 FROM outputs WHERE folder = ?", (_name(folder),))
@@ -88,6 +93,11 @@ class Store:
         """Remember just *records* and those of *known* keys."""
         self._sweep("records", set(records) | known)
         self._db.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", records.items())
+
+    def keep_pictures(self, pictures: dict[str, bytes]) -> None:
+        """Remember just *pictures*."""
+        self._sweep("pictures", set(pictures))
+        self._db.executemany("INSERT OR IGNORE INTO pictures VALUES (?, ?)", pictures.items())
 
     def keep_bodies(self, keys: set[str]) -> None:
         """Forget every body but those of *keys*."""

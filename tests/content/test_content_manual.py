@@ -26,6 +26,7 @@ def test_what_is_written_by_hand_stays() -> None:
 def test_each_kind_of_file_has_its_place() -> None:
     """The place that the manual names for a kind is one where such a file belongs."""
     examples = {"**/": "", "<board>": "hallitus", "<YYYY-MM-DD>": "2026-06-04", "<n>": "1", "<slug>": "tie", "<case>": "70-2026"}
+    examples |= {"<news>": "tie", "<anything>": "1"}
     assert TITLES.keys() == KINDS.keys()
     for kind, (_, path) in TITLES.items():
         for name, example in examples.items():

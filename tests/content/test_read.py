@@ -172,6 +172,7 @@ def test_every_kind_of_file_has_a_place(read: Read) -> None:
     paths = {
         "news": "content/news/2026/a.md", "board": "content/minutes/b/board.md", "meeting": "content/minutes/b/2026-03-02/meeting.md",
         "item": ITEM, "document": "content/documents/d/document.md", "page": "content/pages/p/q.md", "case": "content/cases/c.md",
+        "comment": "content/comments/2026/a/1.md",
     }  # fmt: skip
     assert set(paths) == set(KINDS)
     for kind, path in paths.items():

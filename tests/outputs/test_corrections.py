@@ -153,11 +153,11 @@ lead: Virtanen kertoo.
 topics: [sillat]
 cases: [7/2026]
 aliases: [/vanha/]
-image: {file: kuva.png, alt: Virtanen}
+image: {file: kuva.svg, alt: Virtanen}
 withdrawn: {date: 2026-05-20, reason: Tiedot olivat virheellisiä.}
 ---
 Virtanen kertoi.
--- content/news/2026/kuva.png --
+-- content/news/2026/kuva.svg --
 Virtanen
 -- content/documents/selvitys/document.md --
 ---

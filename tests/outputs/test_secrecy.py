@@ -16,7 +16,7 @@ SITE = """
     ---
     status: approved
     published: 2026-03-09
-    attachments: [{title: Kokouskutsu, file: salasana.pdf, public: false, ground: JulkL 24.1 § 7 k}]
+    attachments: [{title: Kokouskutsu, file: salasana.svg, public: false, ground: JulkL 24.1 § 7 k}]
     ---
     -- content/minutes/hallitus/2026-03-02/4-salasana.md --
     ---
@@ -30,7 +30,7 @@ SITE = """
     dissent: [{name: Salasana}]
     corrections: [{date: 2026-03-20, text: Salasana}]
     preparers: [{name: Salasana}]
-    attachments: [{title: Salasana, file: salasana.pdf}]
+    attachments: [{title: Salasana, file: salasana.svg}]
     resolution: approved
     publicity: {level: secret, ground: JulkL 24.1 § 29 k}
     appeal: {kind: rectification}
@@ -52,18 +52,18 @@ SITE = """
     section: 5
     case: 7/2026
     publicity: {level: partial, ground: JulkL 24.1 § 20 k}
-    attachments: [{title: Tarjoukset, number: 2, file: salasana.pdf, public: false, ground: JulkL 24.1 § 17 k}]
+    attachments: [{title: Tarjoukset, number: 2, file: salasana.svg, public: false, ground: JulkL 24.1 § 17 k}]
     appeal: {kind: rectification}
     ---
     ## Päätös
 
-    Hinta on [Salasana]{.secret ground="JulkL 24.1 § 20 k"}. [Tarjous](salasana.pdf) ![Kuva](salasana.pdf)
+    Hinta on [Salasana]{.secret ground="JulkL 24.1 § 20 k"}. [Tarjous](salasana.svg) ![Kuva](salasana.svg)
     -- content/pages/tietoa.md --
     ---
     title: Tietoa
     ---
-    [Tarjous](../minutes/hallitus/2026-03-02/salasana.pdf)
-    -- content/minutes/hallitus/2026-03-02/salasana.pdf --
+    [Tarjous](../minutes/hallitus/2026-03-02/salasana.svg)
+    -- content/minutes/hallitus/2026-03-02/salasana.svg --
     Salasana
 """
 ITEM = "/kokoukset/hallitus/2026-03-02/4/"

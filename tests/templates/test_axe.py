@@ -34,6 +34,9 @@ PAGES = {
     "corrections": "korjaukset",
     "corrections, in English": "en/corrections",
     "how to follow": "tilaa",
+    "a news item with a picture, a contact and comments": "uutiset/2026/linjastoluonnos-kommentoitavana",
+    "a news item with comments, in Swedish": "sv/nyheter/2026/linjastoluonnos-kommentoitavana",
+    "a news item that asks to take part": "uutiset/2026/linjaston-aikataulut-kommentoitavana",
 }
 
 
