@@ -9,6 +9,7 @@ import pytest
 from sites import rebuild, unpack
 
 from sitegen import build as house
+from sitegen.content.reading import read_content
 
 NEWS = """
     -- content/news/tie.md --
@@ -99,7 +100,7 @@ def test_a_build_with_a_warning_tells_it_again(tmp_path: Path, monkeypatch: pyte
 def test_a_file_saved_during_a_build_is_built_again_though_it_was_put_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page drawn from what stood in a file for a moment doesn't stay, though the file is the same as before."""
     file = folder / "site/content/news/tie.md"
-    old, read = file.read_text(), house.read_content
+    old, read = file.read_text(), read_content
 
     def read_another(*given: Any) -> Any:
         file.write_text(old.replace("poikki", "auki!!"))
