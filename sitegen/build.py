@@ -18,6 +18,7 @@ from sitegen.config import read_config
 from sitegen.content.assets import collect_assets
 from sitegen.content.locate import located
 from sitegen.content.read import text_of
+from sitegen.content.read_inputs import UNREAD, Inputs
 from sitegen.content.read_log import read_log
 from sitegen.content.read_pictures import look_at_pictures
 from sitegen.content.reading import Content, encode_record, read_content
@@ -81,10 +82,10 @@ def build(options: Options, executor: Executor | None, tell: Tell) -> Built:
     return asked.built or build_anew(options, asked.inputs, executor, tell)
 
 
-def build_anew(options: Options, inputs: str, executor: Executor | None, tell: Tell) -> Built:
-    """Build the site, which is known to have changed; *inputs* is the digest of what it is made from."""
+def build_anew(options: Options, inputs: Inputs, executor: Executor | None, tell: Tell) -> Built:
+    """Build the site, which is known to have changed; *inputs* are what it is made from."""
     with closing(open_store(options)) as store:
-        planned, faults = plan(options, store, executor, tell)
+        planned, faults = plan(options, store, executor, tell, inputs)
         if planned is None:
             return Built(faults)
         built = write(options, planned, faults, store, executor, tell)
@@ -138,15 +139,15 @@ def prove(
 
 
 def plan(
-    options: Options, store: Store, executor: Executor | None, tell: Tell
+    options: Options, store: Store, executor: Executor | None, tell: Tell, inputs: Inputs = UNREAD
 ) -> tuple[Planned | None, list[Diagnostic]]:
     """Return what is to be drawn and all faults in the content; an error leaves nothing to draw."""
-    checked, faults = checked_site(options, store, executor, tell)
+    checked, faults = checked_site(options, store, executor, tell, inputs=inputs)
     return planned_site(options, store, checked, faults, tell)
 
 
 def checked_site(
-    options: Options, store: Store, executor: Executor | None, tell: Tell, look: Look | None = None
+    options: Options, store: Store, executor: Executor | None, tell: Tell, look: Look | None = None, inputs: Inputs = UNREAD
 ) -> tuple[Checked | None, list[Diagnostic]]:
     """Return the site as it may be seen on the day, and all faults; an error leaves no site."""
     root = options.source
@@ -157,7 +158,7 @@ def checked_site(
     templates, template_faults = read_templates(root)
     tell("read", 0, 0)
     log, log_faults = read_log(root)
-    content = read_content(root, config, program, store.records, executor)
+    content = read_content(root, config, program, store.records, executor, inputs.files)
     today = Today(options.as_of)
     read_text = partial(text_of, root)
     rules = Rules(config.organisation.kind, config.show_uninspected, options.drafts)

@@ -5,7 +5,7 @@ Knows which files there are and which original a translation needs. Knows nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from itertools import islice
 from pathlib import Path
@@ -44,16 +44,18 @@ class Content(Struct, frozen=True):
 
 
 def read_content(
-    root: Path, config: Config, program: str, remembered: Callable[[], dict[str, bytes]], executor: Executor | None
+    root: Path, config: Config, program: str, remembered: Callable[[], dict[str, bytes]], executor: Executor | None,
+    digests: Mapping[str, str] | None = None,
 ) -> Content:
     """Read every file in *root*/content, those whose record isn't *remembered* anew, in *executor*'s processes.
 
+    *digests* are of files that were read already, by path: where the record of one is remembered, the file isn't read again.
     A file in a language that the site doesn't have is a fault and not among the records.
     """
     markdown, faults = scan(root)
-    digests = dict(_digests(root, markdown, faults))
-    originals, translations = _parted(list(digests))
     known = remembered()
+    digests = dict(_digests(root, markdown, _of_known(digests or {}, known), faults))
+    originals, translations = _parted(list(digests))
     base = f"{program}:{config.language}"
     keys = {path: f"{base}:{path}:{digests[path]}" for path in originals}
     manner = Manner(config.language, config.private)
@@ -82,11 +84,17 @@ def _marked_as_original(record: Record, readings: dict[str, Reading]) -> Record:
     return structs.replace(record, marked=True) if hides else record
 
 
-def _digests(root: Path, paths: list[str], faults: list[Diagnostic]) -> Iterator[tuple[str, str]]:
-    """Yield each path with the digest of its file; note those that can't be read."""
+def _of_known(digests: Mapping[str, str], known: Mapping[str, bytes]) -> dict[str, str]:
+    """Return those of *digests* that a *known* record was made of; any other file will be read, and may be another by then."""
+    remembered = {part for key in known for part in key.rsplit(":", 2)[1:]}
+    return {path: one for path, one in digests.items() if one in remembered}
+
+
+def _digests(root: Path, paths: list[str], told: dict[str, str], faults: list[Diagnostic]) -> Iterator[tuple[str, str]]:
+    """Yield each path with the digest of its file, *told* or taken now; note those that can't be read."""
     for path in paths:
         try:
-            yield path, digest(bytes_of(root, path))
+            yield path, told.get(path) or digest(bytes_of(root, path))
         except Unreadable as fault:
             faults.append(Diagnostic(path, fault.line, fault.column, fault.code, fault.args_))
 

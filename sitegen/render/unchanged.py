@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from sitegen.content.read_inputs import digest_inputs
+from sitegen.content.read_inputs import UNREAD, Inputs, look_at_inputs, state_of_inputs
 from sitegen.diagnostics import Diagnostic
 from sitegen.publish.changes import Changes
 from sitegen.publish.place import refuse_unsafe
@@ -55,24 +55,24 @@ class Good(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """The digest of all that a build would read, and what the last one did where this one would do the same."""
+    """What a build would read, and what the last one did where this one would do the same."""
 
-    inputs: str
+    inputs: Inputs
     built: Built | None
 
 
 def ask(options: Options) -> Asked:
     """Return whether the last build still stands; raises PublishError where the output can't be one. The caller holds the lock."""
     refuse_unsafe(options.source, options.output)
-    inputs = digest_of_inputs(options)
+    inputs = _inputs(options)
     with closing(open_store(options)) as store:
-        return Asked(inputs, _unchanged(options, inputs, store))
+        return Asked(inputs, _unchanged(options, inputs.digest, store))
 
 
-def keep(options: Options, inputs: str, built: Built, store: Store) -> None:
+def keep(options: Options, inputs: Inputs, built: Built, store: Store) -> None:
     """Remember a build that read *inputs*, unless an error kept it from publishing or a file was saved meanwhile."""
-    if inputs and built.changes is not None and inputs == digest_of_inputs(options):
-        good = Good(inputs, options.as_of, built.next_change, built.sources, built.faults)
+    if inputs.digest and built.changes is not None and _stands(options, inputs):
+        good = Good(inputs.digest, options.as_of, built.next_change, built.sources, built.faults)
         store.keep_build(options.output, msgspec.msgpack.encode(good))
 
 
@@ -81,14 +81,26 @@ def open_store(options: Options) -> Store:
     return Store(options.memory or options.source / ".sitegen")
 
 
-def digest_of_inputs(options: Options) -> str:
-    """Return a digest of all that this build will read and of what reads it; empty where only a whole build can tell."""
+def _inputs(options: Options) -> Inputs:
+    """Return all that this build will read, and what reads it; empty where only a whole build can tell."""
     try:
-        shipped = b"".join(one.text.encode() for one in shipped_templates().values())
-        known = f"{program_digest()} {options.drafts} {blake2b(shipped).hexdigest()}"
-        return digest_inputs(options.source, known)
+        return look_at_inputs(options.source, _reader(options))
     except OSError:
-        return ""
+        return UNREAD
+
+
+def _stands(options: Options, inputs: Inputs) -> bool:
+    """Tell whether nothing happened to the files since they were looked at (docs/decisions/0042)."""
+    try:
+        return inputs.state == state_of_inputs(options.source, _reader(options))
+    except OSError:
+        return False
+
+
+def _reader(options: Options) -> str:
+    """Return what reads the site's files: the program, its templates and the options."""
+    shipped = b"".join(one.text.encode() for one in shipped_templates().values())
+    return f"{program_digest()} {options.drafts} {blake2b(shipped).hexdigest()}"
 
 
 def _unchanged(options: Options, inputs: str, store: Store) -> Built | None:

@@ -9,6 +9,7 @@ import pytest
 from sites import rebuild, unpack
 
 from sitegen import build as house
+from sitegen.content.reading import read_content
 
 NEWS = """
     -- content/news/tie.md --
@@ -94,3 +95,24 @@ def test_a_build_with_a_warning_tells_it_again(tmp_path: Path, monkeypatch: pyte
     assert not planned(tmp_path, monkeypatch)
     second = rebuild(source, tmp_path / "output")
     assert first.codes == second.codes == ["TX005"]
+
+
+def test_a_file_saved_during_a_build_is_built_again_though_it_was_put_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page drawn from what stood in a file for a moment doesn't stay, though the file is the same as before."""
+    file = folder / "site/content/news/tie.md"
+    old, read = file.read_text(), read_content
+
+    def read_another(*given: Any) -> Any:
+        file.write_text(old.replace("poikki", "auki!!"))
+        try:
+            return read(*given[:-1])
+        finally:
+            file.write_text(old)
+
+    (folder / "site/static").mkdir()
+    (folder / "site/static/uusi.svg").write_text("<svg/>")
+    with monkeypatch.context() as patched:
+        patched.setattr(house, "read_content", read_another)
+        rebuild(folder / "site", folder / "output")
+    assert planned(folder, monkeypatch)
+    assert "poikki" in (folder / "output/uutiset/2026/tie/index.html").read_text()
