@@ -142,7 +142,7 @@ def _version(seen: Seen, addresses: Addresses) -> Version[AnyFacts]:
     address = addresses.of(record.facts, record.lang)
     return Version(
         identity(record.facts), record.lang, record.lang, address, address, record.facts, record.path, seen.outline,
-        seen.body, shown.state, shown.stage, shown.on_view, shown.last_day,
+        seen.body, shown.state, shown.stage, shown.on_view, shown.last_day, seen.pdf,
     )  # fmt: skip
 
 

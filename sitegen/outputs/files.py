@@ -70,7 +70,8 @@ def document_file(site: Site, version: Version[Document]) -> FileView | None:
     if not address:
         return None
     size = site.assets[source_of(version, version.facts.file)].size
-    return FileView(version.facts.title, address=address, type=file_type(address), size=size, lang=version.words)
+    pages = version.pdf.pages if version.pdf else 0
+    return FileView(version.facts.title, address=address, type=file_type(address), size=size, lang=version.words, pages=pages)
 
 
 def attachment_views(site: Site, version: Version[Any], attachments: tuple[Attachment, ...]) -> tuple[FileView, ...]:
@@ -84,7 +85,9 @@ def _attachment(site: Site, version: Version[Any], one: Attachment) -> FileView:
         target = document.best(version.lang)
         title = one.title or target.facts.title
         file = document_file(site, target)
-        return FileView(title, one.number, one.kind, target.address, file.type if file else "", file.size if file else 0, target.words)
+        if file is None:
+            return FileView(title, one.number, one.kind, target.address, lang=target.words)
+        return FileView(title, one.number, one.kind, target.address, file.type, file.size, target.words, pages=file.pages)
     asset = site.assets.get(source_of(version, one.file)) if one.file else None
     title = one.title or posixpath.basename(one.file)
     address = asset_address(site, version, one.file) if asset else ""

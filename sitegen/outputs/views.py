@@ -94,7 +94,7 @@ class ContactView(Struct, frozen=True):
 class FileView(Struct, frozen=True):
     """A file to fetch: its title, and its address, type (``PDF``) and size in bytes, which are empty where it isn't public.
 
-    ``ground`` is the provision by which it isn't.
+    ``ground`` is the provision by which it isn't. ``pages`` is how many it has, 0 where that isn't known.
     """
 
     title: str
@@ -105,6 +105,7 @@ class FileView(Struct, frozen=True):
     size: int = 0
     lang: str = ""
     ground: str = ""
+    pages: int = 0
 
 
 class EntryView(Struct, frozen=True):

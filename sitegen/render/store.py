@@ -70,6 +70,11 @@ class Store:
         """Return all bodies' outlines by their keys."""
         return dict(self._db.execute("SELECT key, outline FROM bodies"))
 
+    def outline(self, key: str) -> bytes | None:
+        """Return the outline of the body *key*, or None if there is none."""
+        row = self._db.execute("SELECT outline FROM bodies WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
     def outputs(self, folder: Path) -> dict[str, Drawn]:
         """Return what is known of each output in *folder* by its path."""
         rows = self._db.execute("SELECT path, key, size, sha256 FROM outputs WHERE folder = ?", (_name(folder),))
