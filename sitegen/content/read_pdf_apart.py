@@ -30,7 +30,7 @@ def read_apart(file: Path, seconds: float = SECONDS) -> Leaves:
         if file.stat().st_size > MOST_BYTES:
             return Leaves(problem="huge")
         command = [sys.executable, "-P", "-m", "sitegen.content.read_pdf_lines", str(file.resolve())]
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=True)  # noqa: S603
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=True)
         return _decode(done.stdout)
     except subprocess.TimeoutExpired:
         return Leaves(problem="huge")

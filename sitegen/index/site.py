@@ -30,8 +30,8 @@ Step = Thing[Item] | Thing[News] | Thing[Document]
 class Site(Struct, frozen=True):
     """Everything that may be seen. Lists stand in order of (day, address), oldest first.
 
-    ``items`` are by (board, folder), in the order of the meeting; ``by_case`` and ``by_topic`` hold items, news and
-    documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
+    ``items`` are by (board, folder), in the order of the meeting; ``steps`` are all items, news and documents, ``by_case`` and
+    ``by_topic`` hold them too; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
     that lead to no page of their own, ``aliases`` tell what once stood at an address;
     ``assets`` are files by their path from the site's folder, ``withheld`` the paths of those that aren't on view.
     ``memo`` is for what outputs say of a thing in a language again and again: it holds nothing that the rest doesn't tell.
@@ -47,6 +47,7 @@ class Site(Struct, frozen=True):
     documents: list[Thing[Document]]
     pages: list[Thing[Page]]
     cases: dict[str, Thing[Case]]
+    steps: list[Step]
     by_case: dict[str, list[Step]]
     by_topic: dict[str, list[Step]]
     gone: list[Version[Any]]
@@ -91,7 +92,7 @@ def make_site(
     made = [v for group in (meetings, boards.values(), cases.values()) for t in group for v in t.versions.values()]
     return Site(
         config=config, addresses=addresses, day=today, news=news, boards=boards, meetings=meetings,
-        items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, by_case=by_case,
+        items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, steps=steps, by_case=by_case,
         by_topic=dict(sorted(by_topic.items())),
         gone=gone,
         unseen=_never_now(config, addresses, whole, is_open, today) | {v.address: v.state for v in versions if v.state != "open"},

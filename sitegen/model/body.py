@@ -57,7 +57,8 @@ class Outline(Struct, frozen=True):
     ``headings`` are those of the second level, in order: one for each section of the Prose but the
     one before the first heading. ``ids`` are all that a fragment may name, the headings' included.
     ``words`` counts words, ``excerpt`` is plain text of at most 300 characters and holds no personal data,
-    ``pages`` the numbers of a document's pages. ``pdf`` is the file that a machine read instead of a text.
+    ``pages`` the numbers of a document's pages. ``pdf`` is the file that a machine read instead of a text,
+    ``terms`` are what the text is about (model/terms.py), without personal data.
     """
 
     headings: tuple[Heading, ...] = ()
@@ -68,6 +69,7 @@ class Outline(Struct, frozen=True):
     pages: tuple[int, ...] = ()
     faults: tuple[Fault, ...] = ()
     pdf: Pdf | None = None
+    terms: bytes = b""
 
 
 NO_OUTLINE = Outline()

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from sitegen.index.addresses import file_of
 from sitegen.index.links import asset_address, resolve, targets
-from sitegen.index.related import news_by_name, related_news
+from sitegen.index.related import related
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
@@ -41,7 +41,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
 
     ``minutes`` is the reading time. ``picture`` is the image's address, empty where there is none. ``decision`` leads to the
     meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps``
-    are all else that belongs to the same cases, ``others`` news that may interest.
+    are all else that belongs to the same cases, ``related`` what else may interest.
     """
 
     day: date
@@ -63,7 +63,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
     topics: tuple[Ref, ...]
     cases: tuple[Ref, ...]
     steps: tuple[EntryView, ...]
-    others: tuple[EntryView, ...]
+    related: tuple[EntryView, ...]
     back: Ref
     body: str
     targets: tuple[str, ...]
@@ -71,15 +71,13 @@ class NewsView(Shell, frozen=True, kw_only=True):
 
 def news_pages(site: Site) -> Iterator[Plan]:
     """Yield the page of every news item in each of its languages."""
-    by_name = news_by_name(site)
     for thing in site.news:
-        others = related_news(site, thing, by_name)
         for version in thing.versions.values():
-            view = _view(site, thing, version, others)
+            view = _view(site, thing, version)
             yield Plan(file_of(version.address), draw_news, view, "news.html", version.lang, version.source)
 
 
-def _view(site: Site, thing: Thing[News], version: Version[News], others: list[Thing[News]]) -> NewsView:
+def _view(site: Site, thing: Thing[News], version: Version[News]) -> NewsView:
     news, lang = version.facts, version.lang
     back = hub(site, "news", lang)
     year = Ref(str(news.date.day.year), site.addresses.year("news", news.date.day.year, lang))
@@ -103,7 +101,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
         decision_board=board.best(lang).facts.title if board else "", decision_day=sitting.date if sitting else None,
         topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
-        others=entries(site, others, lang), back=back, body=version.body,
+        related=entries(site, related(site, thing), lang), back=back, body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
 

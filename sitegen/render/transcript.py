@@ -13,6 +13,7 @@ from sitegen.content.pdf.paragraphs import pages_of
 from sitegen.law.traces import identity_codes
 from sitegen.model.body import Body, Outline, Prose, Section
 from sitegen.model.pdf import Pdf
+from sitegen.model.terms import terms_of
 from sitegen.render.source import page_id
 from sitegen.render.words import count_words, excerpt
 
@@ -32,7 +33,7 @@ def make_transcript(leaves: Leaves, lang: str) -> Body:
     ids = [page_id(number, lang) for number in range(1, len(pages) + 1)]
     outline = Outline(
         ids=tuple(ids), words=count_words(htmls), excerpt=excerpt(htmls), pages=tuple(range(1, len(pages) + 1)),
-        pdf=Pdf(leaves.count, leaves.problem, withheld),
+        pdf=Pdf(leaves.count, leaves.problem, withheld), terms=terms_of(text for page in kept for text in page),
     )  # fmt: skip
     return Body(outline, Prose(tuple(Section(html, id=id) for html, id in zip(htmls, ids, strict=True))))
 

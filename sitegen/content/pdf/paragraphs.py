@@ -23,7 +23,7 @@ _ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 
 
 class _Usual(Struct, frozen=True):
-    """What is usual in a document: the words that it writes on one line, how far apart its lines are, by their height, and how far they reach."""
+    """What is usual in a document: the words that it writes on one line, how far apart lines are by their height, how far they reach."""
 
     known: Container[str]
     leading: float
