@@ -16,6 +16,7 @@ from sitegen.index.addresses import file_of
 from sitegen.index.links import asset_address, source_of
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.locale import dates, words
 from sitegen.model.facts import Document
 from sitegen.model.parts import Attachment
 from sitegen.model.references import references
@@ -72,6 +73,15 @@ def document_file(site: Site, version: Version[Document]) -> FileView | None:
     size = site.assets[source_of(version, version.facts.file)].size
     pages = version.pdf.pages if version.pdf else 0
     return FileView(version.facts.title, address=address, type=file_type(address), size=size, lang=version.words, pages=pages)
+
+
+def file_label(site: Site, version: Version[Document], lang: str) -> str:
+    """Return what a document's file is, in words: its type, its size and how many pages it has; empty where it has none."""
+    file = document_file(site, version)
+    if file is None:
+        return ""
+    pages = words(lang).ngettext("%(num)s page", "%(num)s pages", file.pages) % {"num": file.pages} if file.pages else ""
+    return ", ".join(part for part in (file.type, dates.file_size(file.size, lang), pages) if part)
 
 
 def attachment_views(site: Site, version: Version[Any], attachments: tuple[Attachment, ...]) -> tuple[FileView, ...]:

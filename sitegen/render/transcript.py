@@ -18,6 +18,7 @@ from sitegen.render.source import page_id
 from sitegen.render.words import count_words, excerpt
 
 LEFT_OUT = "…"
+A_SENTENCE = 60
 
 
 def make_transcript(leaves: Leaves, lang: str) -> Body:
@@ -30,9 +31,11 @@ def make_transcript(leaves: Leaves, lang: str) -> Body:
     kept = [[LEFT_OUT if identity_codes(text) else text for text in page] for page in pages]
     withheld = sum(text is LEFT_OUT for page in kept for text in page)
     htmls = ["\n".join(f"<p>{escape(text)}</p>" for text in page) for page in kept]
+    # What tells of a report are its sentences; a title page and a table of contents come before them.
+    sentences = [f"<p>{escape(text)}</p>" for page in kept for text in page if len(text) > A_SENTENCE and text.endswith(".")]
     ids = [page_id(number, lang) for number in range(1, len(pages) + 1)]
     outline = Outline(
-        ids=tuple(ids), words=count_words(htmls), excerpt=excerpt(htmls), pages=tuple(range(1, len(pages) + 1)),
+        ids=tuple(ids), words=count_words(htmls), excerpt=excerpt(sentences or htmls), pages=tuple(range(1, len(pages) + 1)),
         pdf=Pdf(leaves.count, leaves.problem, withheld), terms=terms_of(text for page in kept for text in page),
     )  # fmt: skip
     return Body(outline, Prose(tuple(Section(html, id=id) for html, id in zip(htmls, ids, strict=True))))

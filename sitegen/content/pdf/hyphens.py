@@ -20,8 +20,13 @@ _BETWEEN = frozenset("eikä eli ja mutta och eller samt sekä tai vai and or".sp
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Return the words that *text* writes on one line, in lower case, those with hyphens as they are."""
-    return frozenset(word.lower() for word in _WHOLE.findall(text))
+    """Return the words that *text* writes on one line, in lower case, and the beginnings that have a hyphen of their own.
+
+    That of ``ala-aste`` says nothing of ``alakoulu``: it stands between two vowels that are alike.
+    """
+    words = {word.lower() for word in _WHOLE.findall(text)}
+    parts = (word.partition("-") for word in words if "-" in word)
+    return frozenset(words | {first + hyphen for first, hyphen, second in parts if first[-1] != second[0]})
 
 
 def is_broken(line: str) -> bool:
@@ -57,10 +62,10 @@ def _is_own(found: re.Match[str] | None, second: str, known: Container[str]) -> 
     first = found[0] if found else ""
     if not first or not second or not second[0].islower():
         return True
-    if f"{first}-{second}".lower() in known:
-        return True
     if f"{first}{second}".lower() in known:
         return False
+    if f"{first}-{second}".lower() in known or f"{first}-".lower() in known:
+        return True
     if len(first) == 1 or not first[-1].islower() or any(char.isdigit() for char in first):
         return True
     return first[-1] == second[0] and second[0] in _VOWELS
