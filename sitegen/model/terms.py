@@ -24,7 +24,7 @@ _ENDING = re.compile(
 )
 # rakennus-ta, selvitys-ten: the s is the stem's.
 _ENDING_OF_US = re.compile(r"(?<=[tnmkuy][uy]s)t(?:[aä]|en)\Z")
-_WEAK = {"lt": "ll", "nt": "nn", "nk": "ng", "mp": "mm", "rt": "rr", "kk": "k", "pp": "p", "tt": "t", "ht": "hd", "ks": "s"}
+_WEAK = {"lt": "ll", "nt": "nn", "nk": "ng", "mp": "mm", "rt": "rr", "kk": "k", "pp": "v", "tt": "d", "ht": "hd", "ks": "s"}
 _WEAK_BEHIND_VOWEL = {"t": "d", "p": "v"}
 # What minutes and news say whatever they are about.
 _COMMON = """

@@ -19,6 +19,8 @@ from sitegen.content.pdf.running import without_running
 
 # A line that begins with one of these begins a paragraph: a bullet, a dash, a number of a list or a heading.
 _OPENS = re.compile(r"(?:[•●▪◦‣·∙○■□➢✓–—-]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zåäö][.)])\s")
+# Lines further apart than this, by their height, are no lines of one text where a document doesn't show otherwise.
+WIDEST_LEADING = 1.5
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 
 
@@ -39,7 +41,7 @@ def pages_of(leaves: tuple[Leaf, ...]) -> list[list[str]]:
     blocks = [block for page in pages for block in page]
     known = words_of("\n".join(line.text for block in blocks for line in block))
     leading = _middle((above.base - line.base) / above.height for block in blocks for above, line in pairwise(block))
-    usual = _Usual(known, leading, max((line.right for block in blocks for line in block), default=0.0))
+    usual = _Usual(known, min(leading, WIDEST_LEADING), max((line.right for block in blocks for line in block), default=0.0))
     found = [list(_paragraphs(page, usual)) for page in pages]
     for page, following in pairwise(found):
         if page and following and is_broken(page[-1]):
