@@ -113,8 +113,9 @@ class EntryView(Struct, frozen=True):
 
     ``label`` is an item's or meeting's number (``§ 122``), what kind of news it is or what file a document is, ``kind`` is one of
     ``news``, ``item``, ``meeting``, ``document``, ``case`` and ``elsewhere``, which is on no page of this site. ``status`` and
-    ``resolution`` are the codes of content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are on view, an item is as far
-    as law/lifecycle.py says. ``last_day`` is an item's last day to appeal, ``moved_from`` when a meeting should have been.
+    ``resolution`` are the codes of content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are
+    on view, an item is as far as law/lifecycle.py says. ``last_day`` is an item's last day to appeal, ``moved_from`` when a meeting
+    should have been.
     """
 
     ref: Ref

@@ -20,10 +20,15 @@ SECOND = "Varhaiskasvatuksen oppilasennusteiden mukaan ikäluokat pienenevät ne
 HEAD = "#set page(margin: 2cm, {})\n#set par(justify: true)\n#set text(hyphenate: true, size: 10pt)\n"
 LINES = st.lists(
     st.builds(
-        Line, st.text("abcdeä123.-()", min_size=1, max_size=12).filter(lambda text: text.strip("-")), st.floats(50, 300), st.floats(301, 550),
-        st.floats(0, 800), st.floats(6, 20),
-    ), max_size=12,
-)  # fmt: skip
+        Line,
+        st.text("abcdeä123.-()", min_size=1, max_size=12).filter(lambda text: text.strip("-")),
+        st.floats(50, 300),
+        st.floats(301, 550),
+        st.floats(0, 800),
+        st.floats(6, 20),
+    ),
+    max_size=12,
+)
 
 
 def pages(text: str, folder: Path) -> list[list[str]]:
@@ -56,13 +61,19 @@ def test_what_repeats_in_the_text_stays(tmp_path: Path) -> None:
 
 def test_headings_lists_and_rows_stand_alone(tmp_path: Path) -> None:
     """What the page sets apart isn't run together."""
-    text = HEAD.format("") + f"= Otsikko\n{FIRST} {SECOND}\n- yksi asia\n- toinen\n\n#table(columns: 2, [Vuosi], [Oppilaita], [2026], [412])\n"
+    text = (
+        HEAD.format("")
+        + f"= Otsikko\n{FIRST} {SECOND}\n- yksi asia\n- toinen\n\n#table(columns: 2, [Vuosi], [Oppilaita], [2026], [412])\n"
+    )
     assert pages(text, tmp_path) == [["Otsikko", f"{FIRST} {SECOND}", "• yksi asia", "• toinen", "Vuosi Oppilaita", "2026 412"]]
 
 
 def test_a_word_that_a_pages_end_breaks_is_whole_on_the_first() -> None:
     """It can be found by a search, and the rest of the sentence stands where it was."""
-    first, second = Line("Hyväksytty kehittämis\N{SOFT HYPHEN}", 50, 500, 400, 10), Line("suunnitelma on voimassa.", 50, 300, 600, 10)
+    first, second = (
+        Line("Hyväksytty kehittämis\N{SOFT HYPHEN}", 50, 500, 400, 10),
+        Line("suunnitelma on voimassa.", 50, 300, 600, 10),
+    )
     leaves = (Leaf(800, (first,)), Leaf(800, (second,)))
     assert pages_of(leaves) == [["Hyväksytty kehittämissuunnitelma"], ["on voimassa."]]
 

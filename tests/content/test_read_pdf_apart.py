@@ -19,7 +19,9 @@ from sitegen.content.read_pdf_lines import read_leaves
 @pytest.fixture(scope="module")
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a PDF of two pages, the second without text."""
-    return paper("Teksti *on* <b>tässä</b>\u0301 #linebreak() ja 𝄞 😀.\n#pagebreak()\n#rect()", tmp_path_factory.mktemp("pdf") / "a.pdf")
+    return paper(
+        "Teksti *on* <b>tässä</b>\u0301 #linebreak() ja 𝄞 😀.\n#pagebreak()\n#rect()", tmp_path_factory.mktemp("pdf") / "a.pdf"
+    )
 
 
 def test_lines_come_with_their_words(pdf: Path) -> None:
@@ -69,6 +71,7 @@ def test_what_is_too_large_is_not_read(pdf: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_a_reader_that_dies_is_no_end_of_the_build(pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that makes PDFium crash is told to be broken."""
+
     def dies(command: list[str], **more: object) -> subprocess.CompletedProcess[bytes]:
         raise subprocess.CalledProcessError(-11, command)
 

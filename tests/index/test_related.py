@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from array import array
 from datetime import date, timedelta
 from pathlib import Path
 
 from sites import Make, Site, rebuild, unpack
 from walk import Page
 
+from sitegen.index.related import _Past
+from sitegen.index.site import Step
+from sitegen.index.things import Version, thing_of
+from sitegen.model.body import Outline
+from sitegen.model.facts import Item
+
 BEGIN = date(2026, 1, 5)
-WORDS = "kyläkoulu vesitorni rantareitti jätevesiputki satamalaituri museotalo nuorisotila urheilukenttä pyörätie kirjastoauto".split()
+WORDS = (
+    "kyläkoulu vesitorni rantareitti jätevesiputki satamalaituri museotalo nuorisotila urheilukenttä pyörätie kirjastoauto".split()
+)
 
 
 def news(slug: str, text: str = "", day: int = 0, **fields: object) -> str:
@@ -23,7 +31,8 @@ def news(slug: str, text: str = "", day: int = 0, **fields: object) -> str:
 def item(number: int, text: str = "", day: int = 0, **fields: object) -> str:
     """Return an item's file, below its path."""
     lines = "".join(f"{name}: {value}\n" for name, value in ({"title": f"Asia {number}"} | fields).items())
-    return f"-- content/minutes/hallitus/{BEGIN + timedelta(days=day)}/{number}-a.md --\n---\n{lines}section: {number}\n---\n{text} {text}\n"
+    folder = f"content/minutes/hallitus/{BEGIN + timedelta(days=day)}"
+    return f"-- {folder}/{number}-a.md --\n---\n{lines}section: {number}\n---\n{text} {text}\n"
 
 
 def document(slug: str, text: str = "", day: int = 0, **fields: object) -> str:
@@ -51,8 +60,11 @@ def test_shared_rare_words_relate(site: Make) -> None:
 def test_a_shared_topic_lends_weight_to_a_word(site: Make) -> None:
     """With it one word is enough; alone it is a reason between news only, whose readers follow topics."""
     built = site(
-        item(1, "Vesitorni korjataan.", topics="[vesi]") + item(2, "Vesitornin maalaus.", 7, topics="[vesi]") + item(3, "Muuta.", 14, topics="[vesi]")
-        + news("eka", day=1, topics="[vesi]") + news("toka", day=2, topics="[vesi]")
+        item(1, "Vesitorni korjataan.", topics="[vesi]")
+        + item(2, "Vesitornin maalaus.", 7, topics="[vesi]")
+        + item(3, "Muuta.", 14, topics="[vesi]")
+        + news("eka", day=1, topics="[vesi]")
+        + news("toka", day=2, topics="[vesi]")
     )
     assert offered(built, "/kokoukset/hallitus/2026-01-12/2/") == ["Asia 1"]
     assert offered(built, "/kokoukset/hallitus/2026-01-19/3/") == []
@@ -62,7 +74,12 @@ def test_a_shared_topic_lends_weight_to_a_word(site: Make) -> None:
 def test_a_document_offers_its_case_first(site: Make) -> None:
     """What belongs to its case stands before what shares words; a news item lists its case's things elsewhere."""
     text = "Vesitorni korjataan. Rantareitti suljetaan. Satamalaituri siirretään."
-    built = site(news("a", "Muuta.", cases="[7/2026]") + news("b", text, 1) + document("c", text, 2, cases="[7/2026]") + news("d", text, 3, cases="[7/2026]"))
+    built = site(
+        news("a", "Muuta.", cases="[7/2026]")
+        + news("b", text, 1)
+        + document("c", text, 2, cases="[7/2026]")
+        + news("d", text, 3, cases="[7/2026]")
+    )
     assert offered(built, "/asiakirjat/c/") == ["A", "B"]
     assert offered(built, "/uutiset/2026/d/") == ["B"]
 
@@ -87,10 +104,14 @@ def test_nothing_hidden_is_offered(site: Make) -> None:
     text = "Vesitorni korjataan. Rantareitti suljetaan. Satamalaituri siirretään."
     named = "Asian esitteli Maija Rantareitti, läsnä Pekka Vesitorni ja Anna Satamalaituri."
     built = site(
-        news("a", text, withdrawn="{date: 2026-02-02, reason: Virhe.}") + news("b", text, expires="2026-02-01") + news("c", text, draft="true")
-        + news("d", text, publish_at="2027-01-01") + item(1, named) + item(2, title="Vesitorni, rantareitti ja satamalaituri",
-        publicity="{level: secret, ground: JulkL 24.1 § 20 k}") + news("e", text, 9)
-    )  # fmt: skip
+        news("a", text, withdrawn="{date: 2026-02-02, reason: Virhe.}")
+        + news("b", text, expires="2026-02-01")
+        + news("c", text, draft="true")
+        + news("d", text, publish_at="2027-01-01")
+        + item(1, named)
+        + item(2, title="Vesitorni, rantareitti ja satamalaituri", publicity="{level: secret, ground: JulkL 24.1 § 20 k}")
+        + news("e", text, 9)
+    )
     assert offered(built, "/uutiset/2026/e/") == []
 
 
@@ -104,7 +125,10 @@ def test_personal_words_relate_nothing(site: Make) -> None:
 def town(seed: int, count: int) -> list[str]:
     """Return the files of items, news and documents that share words and topics by chance, oldest first."""
     pick = random.Random(seed)
-    makers = [lambda n, text, topic: item(n + 1, text, 7 * n, topics=topic), lambda n, text, topic: news(f"n{n}", text, 7 * n, topics=topic)]
+    makers = [
+        lambda n, text, topic: item(n + 1, text, 7 * n, topics=topic),
+        lambda n, text, topic: news(f"n{n}", text, 7 * n, topics=topic),
+    ]
     makers.append(lambda n, text, topic: document(f"d{n}", text, 7 * n, topics=topic))
     texts = (". ".join(word.capitalize() + " korjataan" for word in pick.sample(WORDS, 4)) + "." for _ in range(count))
     return [pick.choice(makers)(number, text, f"[{pick.choice(('tiet', 'vesi', 'koulut'))}]") for number, text in enumerate(texts)]
@@ -129,5 +153,35 @@ def test_the_order_of_files_says_nothing(tmp_path: Path) -> None:
     """The same files, written in another order and read by another store, offer the same."""
     files = town(4, 12)
     shuffled = random.Random(1).sample(files, len(files))
-    one, other = (rebuild(unpack("".join(made), tmp_path / name), tmp_path / f"{name}-out") for made, name in ((files, "a"), (shuffled, "b")))
+    one, other = (
+        rebuild(unpack("".join(made), tmp_path / name), tmp_path / f"{name}-out") for made, name in ((files, "a"), (shuffled, "b"))
+    )
     assert one.files == other.files
+
+
+def steps(count: int) -> list[Step]:
+    """Return items that share words by chance, as many of each as a site of that size would."""
+    pick = random.Random(count)
+    made: list[Step] = []
+    for number in range(count):
+        facts = Item(
+            board="h",
+            folder="2026-01-05",
+            date=BEGIN + timedelta(days=number),
+            title="Asia",
+            topics=(pick.choice(("tiet", "vesi")),),
+        )
+        words = array("I", [pick.randrange(count) for _ in range(8)] + [pick.randrange(30) for _ in range(4)]).tobytes()
+        version = Version(f"item:{number}", "fi", "fi", f"/{number}/", f"/{number}/", facts, outline=Outline(terms=words))
+        made.append(thing_of({"fi": version}))
+    return made
+
+
+def test_the_cost_grows_as_the_site_does() -> None:
+    """Eight times the things look at about eight times as many others, not at sixty-four times as many."""
+
+    def looked_at(count: int) -> int:
+        past = _Past()
+        return sum(len(past._sharing_terms(number, step)) for number, step in enumerate(steps(count)))
+
+    assert looked_at(4000) < 12 * looked_at(500)

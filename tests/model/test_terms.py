@@ -9,11 +9,20 @@ from hypothesis import strategies as st
 from sitegen.model.terms import MOST_TERMS, stem, terms_of, terms_of_title, unpacked
 
 FORMS = [
-    "vesihuolto vesihuollon vesihuollossa vesihuoltoa", "kaupunki kaupungin kaupungissa", "silta sillan siltaa", "joukkoliikenne joukkoliikenteen",
-    "rakennus rakennuksen rakennusta rakennukset", "selvitys selvityksen selvitystä selvitysten", "suunnitelma suunnitelmaa suunnitelmien",
-    "yhdysvesijohto yhdysvesijohdon yhdysvesijohtoa", "laituri laiturin laitureita", "rantareitti rantareitin rantareittiä rantareitillä",
-    "ulkoluoto ulkoluodon ulkoluotoon ulkoluodossa", "avustus avustukset avustuksia avustusten", "asemakaava asemakaavan asemakaavaa asemakaavassa",
-]  # fmt: skip
+    "vesihuolto vesihuollon vesihuollossa vesihuoltoa",
+    "kaupunki kaupungin kaupungissa",
+    "silta sillan siltaa",
+    "joukkoliikenne joukkoliikenteen",
+    "rakennus rakennuksen rakennusta rakennukset",
+    "selvitys selvityksen selvitystä selvitysten",
+    "suunnitelma suunnitelmaa suunnitelmien",
+    "yhdysvesijohto yhdysvesijohdon yhdysvesijohtoa",
+    "laituri laiturin laitureita",
+    "rantareitti rantareitin rantareittiä rantareitillä",
+    "ulkoluoto ulkoluodon ulkoluotoon ulkoluodossa",
+    "avustus avustukset avustuksia avustusten",
+    "asemakaava asemakaavan asemakaavaa asemakaavassa",
+]
 
 
 @pytest.mark.parametrize("forms", FORMS, ids=lambda forms: forms.split()[0])
@@ -34,9 +43,10 @@ def test_different_words_have_different_stems() -> None:
         "Kunnanhallitus päätti hyväksyä ehdotuksen. Kunnanhallituksen päätös. Ehdotus hyväksyttiin.",
         "Maija Esimerkkinen ja Pekka Kuvitteellinen. Maija Esimerkkinen ja Pekka Kuvitteellinen.",
         "Henkilötieto poistettu (kuntalaki 140 §), henkilötieto poistettu (kuntalaki 140 §).",
-        "Ylikulkusilta mainitaan kerran.", "123456 123456",
+        "Ylikulkusilta mainitaan kerran.",
+        "123456 123456",
     ],
-)  # fmt: skip
+)
 def test_what_tells_nothing_is_no_term(text: str) -> None:
     """Neither the words of every decision, names of people, what stands for a removed name, nor what is said in passing."""
     assert terms_of([text]) == b""
