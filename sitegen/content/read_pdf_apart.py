@@ -30,8 +30,7 @@ def read_apart(file: Path, seconds: float = SECONDS) -> Leaves:
         if file.stat().st_size > MOST_BYTES:
             return Leaves(problem="huge")
         command = [sys.executable, "-P", "-m", "sitegen.content.read_pdf_lines", str(file.resolve())]
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=True)
-        return _decode(done.stdout)
+        return _decode(subprocess.check_output(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=seconds))
     except subprocess.TimeoutExpired:
         return Leaves(problem="huge")
     except (subprocess.CalledProcessError, msgspec.DecodeError, OSError):
