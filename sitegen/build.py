@@ -39,6 +39,7 @@ from sitegen.publish.place import refuse_unsafe
 from sitegen.publish.preview import compare_drawn, look_at_output
 from sitegen.publish.write import open_output, publish
 from sitegen.render.bodies import see
+from sitegen.render.pdfs import see_pdfs
 from sitegen.render.pen import Kit, TemplateFault
 from sitegen.render.plan import Plan
 from sitegen.render.program import program_digest
@@ -167,6 +168,8 @@ def checked_site(
     faulty = frozenset(fault.path for fault in content.faults if is_error(fault))
     seen, whole = see(shown, program, store, read_text, executor, faulty)
     assets, asset_faults = collect_assets(root, content.records, whole)
+    seen, read = see_pdfs(seen, content.records, assets, root, program, store, executor, faulty)
+    whole |= read
     looked = look_at_pictures(root, content.records, whole, assets, program, store.pictures, executor)
     site = make_site(config, seen, content.records, looked.assets, today)
     store.keep_pictures(looked.looks)
@@ -204,7 +207,7 @@ def remember(store: Store, content: Content, seen: list[Seen]) -> None:
     kept = {r.path: r for r in content.records if r.path in is_whole and r.path in content.keys and not r.marked}
     fresh = {content.keys[path]: encode_record(r) for path, r in kept.items() if content.keys[path] not in content.known}
     store.keep_records(fresh, {content.keys[path] for path in kept})
-    store.keep_bodies({one.body for one in seen if one.body})
+    store.keep_bodies({key for one in seen for key in (one.body, one.pdf_key) if key})
     store.flush()
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin
 
 from lxml import etree, html  # type: ignore[import-untyped]
 from msgspec import Struct
+from pypdfium2 import PdfDocument, PdfiumError
 
 Files = dict[str, bytes]
 ADDRESSES = ("href", "src", "action", "cite", "poster", "data")
@@ -96,7 +97,7 @@ def aim(link: Link, url: str) -> tuple[str, str]:
 def dead_links(files: Files, url: str) -> list[Link]:
     """Return each link within a site that leads to no file of it, to no part of its page, or out of its folder."""
     found = pages(files)
-    ids = {path: page.ids() for path, page in found.items()}
+    ids = {path: page.ids() for path, page in found.items()} | {path: pdf_pages(files[path]) for path in files if path.endswith(".pdf")}
     dead = []
     for link in [link for page in found.values() for link in page.links()] + list(links_of_feeds(files)):
         if is_elsewhere(link, url):
@@ -106,6 +107,15 @@ def dead_links(files: Files, url: str) -> list[Link]:
         if path not in files or climbs or (fragment and fragment not in ids[path]):
             dead.append(link)
     return dead
+
+
+def pdf_pages(data: bytes) -> set[str]:
+    """Return the fragments by which the pages of a PDF are opened."""
+    try:
+        with PdfDocument(data) as document:
+            return {f"page={number}" for number in range(1, len(document) + 1)}
+    except PdfiumError:
+        return set()
 
 
 def links_of_feeds(files: Files) -> Iterator[Link]:

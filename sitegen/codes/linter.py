@@ -111,7 +111,16 @@ LINTER = (
         N_("Make it anew from the document itself, or have the text of the scanned pages recognised."),
         N_(
             "A scanned picture of a page has no text for a screen reader or a search. The Act on digital services (306/2019) demands "
-            "that files are accessible. Only 'sitegen check' opens PDFs."
+            "that files are accessible. A build opens the PDFs of documents; 'sitegen check' opens those of attachments too."
+        ),
+    ),
+    Code(
+        "DO001", "warning",
+        N_("this PDF holds a personal identity code"),
+        N_("Take the code out of the document itself, and make the PDF anew. Text that is blackened over may still be in the file."),
+        N_(
+            "The paragraph is left out of what the page shows of the PDF, but whoever fetches the file can read it. A personal identity "
+            "code isn't entered in documents needlessly (Data Protection Act 1050/2018 29 §)."
         ),
     ),
 )

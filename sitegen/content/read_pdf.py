@@ -1,6 +1,7 @@
-"""PDF files that content offers: whether any page has text.
+"""PDF files that items and meetings offer: whether any page has text.
 
-Knows PDFs, and which fields name one. A build doesn't load this: to open every PDF costs more than to build.
+Knows PDFs, and which fields name one. A build doesn't load this: to open every PDF costs more than to build. Those of documents
+are read, and judged, by each build.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ from sitegen.model.references import references
 
 
 def pdf_faults(root: Path, records: list[Record]) -> Iterator[Diagnostic]:
-    """Yield each PDF of an attachment or a document that has no text (FI009), at the field of the original that names it.
+    """Yield each PDF of an attachment that has no text (FI009), at the field of the original that names it.
 
     An attachment that isn't public is offered to nobody, and not judged; a file that isn't there is told elsewhere.
     """
     for record in records:
-        for reference in references(record.facts, NO_OUTLINE) if not record.original else ():
-            if not reference.file.lower().endswith(".pdf") or _is_withheld(record, reference.field):
+        if record.original or not isinstance(record.facts, Item | Meeting):
+            continue
+        for reference in references(record.facts, NO_OUTLINE):
+            if not reference.file.lower().endswith(".pdf") or _is_withheld(record.facts, reference.field):
                 continue
             try:
                 asset = find_asset(root, record.path, reference.file)
@@ -48,9 +51,6 @@ def what_is_wrong(file: Path) -> str:
     return "" if has_text else N_("no page has text")
 
 
-def _is_withheld(record: Record, field: str) -> bool:
+def _is_withheld(facts: Item | Meeting, field: str) -> bool:
     """Tell whether *field* is the file of an attachment that isn't public, or one of a secret item."""
-    facts = record.facts
-    if is_secret(facts):
-        return True
-    return isinstance(facts, Item | Meeting) and not facts.attachments[int(field.split(".")[1])].public
+    return is_secret(facts) or not facts.attachments[int(field.split(".")[1])].public

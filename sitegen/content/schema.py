@@ -135,7 +135,7 @@ DOCUMENT = Group(
     facts.Document,
     TITLE,
     Field("date", Day(), N_("The document's day.")),
-    Field("file", Name("loppuraportti.pdf"), N_("The file, beside this one.")),
+    Field("file", Name("loppuraportti.pdf"), N_("The file, beside this one. Where there is no text below, a PDF's is read from it.")),
     TOPICS,
     CASES,
     Field("authors", Many(Text("Maija Esimerkki")), N_("Who wrote it.")),

@@ -22,7 +22,7 @@ from sitegen.index.links import apart
 from sitegen.index.site import Site
 from sitegen.index.whole import Whole
 from sitegen.model.body import NO_OUTLINE, has_stray_mark
-from sitegen.model.facts import News
+from sitegen.model.facts import Document, News
 from sitegen.model.nearest import nearest
 from sitegen.model.record import Record
 from sitegen.model.schemes import where_to
@@ -134,6 +134,9 @@ class _Judge:
         if not fragment:
             return
         outline = self._whole.outlines.get(record.path, NO_OUTLINE) if record else NO_OUTLINE
+        if record and isinstance(record.facts, Document) and record.facts.withdrawn and not record.text:
+            # Its PDF is read no more from the day it's withdrawn, and no error depends on the day.
+            return
         if fragment not in outline.ids and fragment not in OF_EVERY_PAGE:
             hides = record is not None and (record.marked or has_stray_mark(outline))
             near = "main" if hides else nearest(fragment, outline.ids) or "main"

@@ -32,8 +32,8 @@ class Site(Struct, frozen=True):
     """Everything that may be seen. Lists stand in order of (day, address), oldest first.
 
     ``items`` are by (board, folder), in the order of the meeting; ``comments`` are by the identity of the
-    news item that they are on, ``by_case`` and ``by_topic`` hold items, news and
-    documents; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
+    news item that they are on; ``steps`` are all items, news and documents, ``by_case`` and
+    ``by_topic`` hold them too; ``gone`` are the versions whose pages only say that they ended, ``unseen`` the states of all addresses
     that lead to no page of their own, ``aliases`` tell what once stood at an address;
     ``assets`` are files by their path from the site's folder, ``withheld`` the paths of those that aren't on view.
     ``memo`` is for what outputs say of a thing in a language again and again: it holds nothing that the rest doesn't tell.
@@ -50,6 +50,7 @@ class Site(Struct, frozen=True):
     pages: list[Thing[Page]]
     cases: dict[str, Thing[Case]]
     comments: dict[str, list[Said]]
+    steps: list[Step]
     by_case: dict[str, list[Step]]
     by_topic: dict[str, list[Step]]
     gone: list[Version[Any]]
@@ -95,7 +96,7 @@ def make_site(
     made = [v for group in (meetings, boards.values(), cases.values()) for t in group for v in t.versions.values()]
     return Site(
         config=config, addresses=addresses, day=today, news=news, boards=boards, meetings=meetings,
-        items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases,
+        items=dict(by_meeting), documents=documents, pages=_sorted(things, Page), cases=cases, steps=steps,
         comments=comments_by_news(seen, news), by_case=by_case,
         by_topic=dict(sorted(by_topic.items())),
         gone=gone,
@@ -147,7 +148,7 @@ def _version(seen: Seen, addresses: Addresses) -> Version[AnyFacts]:
     address = addresses.of(record.facts, record.lang)
     return Version(
         identity(record.facts), record.lang, record.lang, address, address, record.facts, record.path, seen.outline,
-        seen.body, shown.state, shown.stage, shown.on_view, shown.last_day,
+        seen.body, shown.state, shown.stage, shown.on_view, shown.last_day, seen.pdf,
     )  # fmt: skip
 
 

@@ -13,24 +13,30 @@ from msgspec import Struct
 from sitegen.law.stages import Shown, Stage, State
 from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News, is_secret
+from sitegen.model.pdf import Pdf
 from sitegen.model.slugs import slug
 
 F = TypeVar("F", bound=AnyFacts)
 
 
 class Seen(Struct, frozen=True):
-    """A record as it may be seen, with its body's outline and key (empty where it has no text)."""
+    """A record as it may be seen, with its body's outline and key (empty where it has no text).
+
+    ``pdf`` is a document's, remembered under ``pdf_key``.
+    """
 
     shown: Shown
     outline: Outline = NO_OUTLINE
     body: str = ""
+    pdf: Pdf | None = None
+    pdf_key: str = ""
 
 
 class Version(Struct, Generic[F], frozen=True):
     """A thing in one language: the page at ``address``, in ``lang``, made from the file at ``source``.
 
     ``words`` is the language of its own words, which differs from ``lang`` where nobody has translated them.
-    ``home`` is the address of the original, below which the thing's files stand.
+    ``home`` is the address of the original, below which the thing's files stand, ``pdf`` what is known of a document's.
     """
 
     identity: str
@@ -46,6 +52,7 @@ class Version(Struct, Generic[F], frozen=True):
     stage: Stage = ""
     on_view: date | None = None
     last_day: date | None = None
+    pdf: Pdf | None = None
 
 
 class Thing(Struct, Generic[F], frozen=True):

@@ -38,6 +38,16 @@ def withheld_files(records: Iterable[Record], seen: Iterable[Seen]) -> frozenset
     return frozenset(closed | (personal - {path for record in shown for path, _ in _files(record.path, record.facts)}))
 
 
+def guarded_files(records: Iterable[Record]) -> frozenset[str]:
+    """Return the files that some attachment keeps to itself, on some day or always: nothing is made of what they hold."""
+    return frozenset(
+        path
+        for record in records
+        for path, one in _files(record.path, record.facts)
+        if one.personal or not one.public or is_secret(record.facts)
+    )
+
+
 def renamed(assets: dict[str, Asset], records: Iterable[Record]) -> dict[str, Asset]:
     """Return *assets*, those of personal attachments under a name that says nothing: an author's may be the person's."""
     personal = {path for record in records for path, one in _files(record.path, record.facts) if one.personal and path in assets}

@@ -12,6 +12,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from sitegen.model.pdf import Pdf
+
 LINK_START = "\x02"
 LINK_END = "\x03"
 PERSONAL_START = "\x0e"
@@ -55,7 +57,8 @@ class Outline(Struct, frozen=True):
     ``headings`` are those of the second level, in order: one for each section of the Prose but the
     one before the first heading. ``ids`` are all that a fragment may name, the headings' included.
     ``words`` counts words, ``excerpt`` is plain text of at most 300 characters and holds no personal data,
-    ``pages`` the numbers of a document's pages.
+    ``pages`` the numbers of a document's pages. ``pdf`` is the file that a machine read instead of a text,
+    ``terms`` are what the text is about (model/terms.py), without personal data.
     """
 
     headings: tuple[Heading, ...] = ()
@@ -65,6 +68,8 @@ class Outline(Struct, frozen=True):
     excerpt: str = ""
     pages: tuple[int, ...] = ()
     faults: tuple[Fault, ...] = ()
+    pdf: Pdf | None = None
+    terms: bytes = b""
 
 
 NO_OUTLINE = Outline()

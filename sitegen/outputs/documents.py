@@ -10,6 +10,7 @@ from datetime import date
 
 from sitegen.index.addresses import WORDS, file_of
 from sitegen.index.links import targets
+from sitegen.index.related import related
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.model.facts import Document, Item
@@ -24,8 +25,11 @@ from sitegen.render.plan import Plan
 
 
 class DocumentView(Shell, frozen=True, kw_only=True):
-    """A document's page. ``pages`` are the numbers of its transcript's pages, each at ``page_anchor`` and the number;
-    ``used_in`` are the items that it is attached to.
+    """A document's page. ``pages`` are the numbers of its text's pages, each at ``page_anchor`` and the number.
+
+    ``by_machine``: the text was read from the PDF, a section of the body for each page. ``unread`` is why there is none to be
+    read: ``scanned``, ``locked``, ``broken`` or ``huge``. ``used_in`` are the items that it is attached to, ``related`` what else may
+    interest.
     """
 
     day: date | None
@@ -34,8 +38,11 @@ class DocumentView(Shell, frozen=True, kw_only=True):
     topics: tuple[Ref, ...]
     cases: tuple[Ref, ...]
     used_in: tuple[EntryView, ...]
+    related: tuple[EntryView, ...]
     pages: tuple[int, ...]
     page_anchor: str
+    by_machine: bool
+    unread: str
     body: str
     targets: Targets
 
@@ -66,7 +73,9 @@ def _view(site: Site, thing: Thing[Document], version: Version[Document], users:
         day=document.date, authors=document.authors, file=document_file(site, version),
         topics=topic_refs(site, document.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in case_slugs(document)), used_in=entries(site, users, lang),
-        pages=version.outline.pages, page_anchor=f"{WORDS[version.words]['page']}-", body=version.body,
+        related=entries(site, [one for one in related(site, thing) if one not in users], lang),
+        pages=version.outline.pages, page_anchor=f"{WORDS[version.words]['page']}-", by_machine=version.outline.pdf is not None,
+        unread=version.pdf.problem if version.pdf else "", body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
 

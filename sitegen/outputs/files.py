@@ -18,6 +18,7 @@ from sitegen.index.links import asset_address, source_of
 from sitegen.index.pictures import figure, scaled, widest_of
 from sitegen.index.site import Site
 from sitegen.index.things import Version
+from sitegen.locale import dates, words
 from sitegen.model.asset import Asset
 from sitegen.model.facts import Document
 from sitegen.model.parts import Attachment
@@ -127,7 +128,17 @@ def document_file(site: Site, version: Version[Document]) -> FileView | None:
     if not address:
         return None
     size = site.assets[source_of(version, version.facts.file)].size
-    return FileView(version.facts.title, address=address, type=file_type(address), size=size, lang=version.words)
+    pages = version.pdf.pages if version.pdf else 0
+    return FileView(version.facts.title, address=address, type=file_type(address), size=size, lang=version.words, pages=pages)
+
+
+def file_label(site: Site, version: Version[Document], lang: str) -> str:
+    """Return what a document's file is, in words: its type, its size and how many pages it has; empty where it has none."""
+    file = document_file(site, version)
+    if file is None:
+        return ""
+    pages = words(lang).ngettext("%(num)s page", "%(num)s pages", file.pages) % {"num": file.pages} if file.pages else ""
+    return ", ".join(part for part in (file.type, dates.file_size(file.size, lang), pages) if part)
 
 
 def attachment_views(site: Site, version: Version[Any], attachments: tuple[Attachment, ...]) -> tuple[FileView, ...]:
@@ -141,7 +152,9 @@ def _attachment(site: Site, version: Version[Any], one: Attachment) -> FileView:
         target = document.best(version.lang)
         title = one.title or target.facts.title
         file = document_file(site, target)
-        return FileView(title, one.number, one.kind, target.address, file.type if file else "", file.size if file else 0, target.words)
+        if file is None:
+            return FileView(title, one.number, one.kind, target.address, lang=target.words)
+        return FileView(title, one.number, one.kind, target.address, file.type, file.size, target.words, pages=file.pages)
     asset = site.assets.get(source_of(version, one.file)) if one.file else None
     title = one.title or posixpath.basename(one.file)
     address = asset_address(site, version, one.file) if asset else ""

@@ -14,6 +14,7 @@ from msgspec import structs
 
 from sitegen.index.addresses import file_of
 from sitegen.index.links import targets
+from sitegen.index.related import related
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.law.lifecycle import life_of
@@ -78,6 +79,7 @@ class ItemView(Shell, frozen=True, kw_only=True):
     court_words: str
     topics: tuple[Ref, ...]
     news: tuple[EntryView, ...]
+    related: tuple[EntryView, ...]
     previous: Ref | None
     next: Ref | None
     borrowed: Borrowed
@@ -127,7 +129,7 @@ def _view(
         history=by_day((*elsewhere(item.history), *entries(site, [s for s in steps if isinstance(s.facts, Item)], lang))),
         corrections=item.corrections, **_court(case, lang), topics=topic_refs(site, item.topics, lang),
         news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
-        previous=_neighbour(before, lang), next=_neighbour(after, lang),
+        related=entries(site, related(site, thing), lang), previous=_neighbour(before, lang), next=_neighbour(after, lang),
         borrowed=borrowed(thing, version), body=version.body, targets=targets(site, version),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from sitegen.law.stages import DECIDED
 from sitegen.locale import words
 from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
 from sitegen.model.parts import Handling
+from sitegen.outputs.files import file_label
 from sitegen.outputs.names import item_label, meeting_title
 from sitegen.outputs.shell import list_shell, ref
 from sitegen.outputs.views import EntryView, FeedLink, Ref, Shell
@@ -97,7 +98,7 @@ def _entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
         case News():
             return EntryView(ref(thing, lang), "news", day, facts.kind, excerpt=facts.lead or version.outline.excerpt)
         case Document():
-            return EntryView(ref(thing, lang), "document", facts.date, excerpt=version.outline.excerpt)
+            return EntryView(ref(thing, lang), "document", facts.date, file_label(site, version, lang), excerpt=version.outline.excerpt)
         case Case():
             steps = site.by_case.get(facts.slug, [])
             return EntryView(ref(thing, lang), "case", day_of(steps[-1].facts) if steps else None, facts.number)

@@ -15,7 +15,7 @@ from sitegen.index.addresses import file_of
 from sitegen.index.comments import Said
 from sitegen.index.links import asset_address, resolve, source_of, targets
 from sitegen.index.pictures import figure
-from sitegen.index.related import news_by_name, related_news
+from sitegen.index.related import related
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.locale import words
@@ -57,7 +57,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
 
     ``minutes`` is the reading time. ``image`` says what ``picture`` shows, both are None where there is none. ``decision`` leads
     to the meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps`` are
-    all else that belongs to the same cases, ``others`` news that may interest. ``comment_to`` is where comments are sent, an
+    all else that belongs to the same cases, ``related`` what else may interest. ``comment_to`` is where comments are sent, an
     e-mail address or an address on the web, if the page ``takes_comments`` and there is one.
     """
 
@@ -80,7 +80,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
     topics: tuple[Ref, ...]
     cases: tuple[Ref, ...]
     steps: tuple[EntryView, ...]
-    others: tuple[EntryView, ...]
+    related: tuple[EntryView, ...]
     takes_comments: bool
     comment_to: str
     comments: tuple[CommentView, ...]
@@ -91,15 +91,13 @@ class NewsView(Shell, frozen=True, kw_only=True):
 
 def news_pages(site: Site) -> Iterator[Plan]:
     """Yield the page of every news item in each of its languages."""
-    by_name = news_by_name(site)
     for thing in site.news:
-        others = related_news(site, thing, by_name)
         for version in thing.versions.values():
-            view = _view(site, thing, version, others)
+            view = _view(site, thing, version)
             yield Plan(file_of(version.address), draw_news, view, "news.html", version.lang, version.source)
 
 
-def _view(site: Site, thing: Thing[News], version: Version[News], others: list[Thing[News]]) -> NewsView:
+def _view(site: Site, thing: Thing[News], version: Version[News]) -> NewsView:
     news, lang = version.facts, version.lang
     back = hub(site, "news", lang)
     year = Ref(str(news.date.day.year), site.addresses.year("news", news.date.day.year, lang))
@@ -125,7 +123,7 @@ def _view(site: Site, thing: Thing[News], version: Version[News], others: list[T
         decision_board=board.best(lang).facts.title if board else "", decision_day=sitting.date if sitting else None,
         topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
-        others=entries(site, others, lang),
+        related=entries(site, related(site, thing), lang),
         takes_comments=news.comments, comment_to=(site.config.comments or site.config.organisation.feedback) if news.comments else "",
         comments=tuple(_comments(site.comments.get(thing.identity, []), lang)), back=back, body=version.body,
         targets=targets(site, version),

@@ -97,7 +97,7 @@ class ContactView(Struct, frozen=True):
 class FileView(Struct, frozen=True):
     """A file to fetch: its title, and its address, type (``PDF``) and size in bytes, which are empty where it isn't public.
 
-    ``ground`` is the provision by which it isn't.
+    ``ground`` is the provision by which it isn't. ``pages`` is how many it has, 0 where that isn't known.
     """
 
     title: str
@@ -108,15 +108,17 @@ class FileView(Struct, frozen=True):
     size: int = 0
     lang: str = ""
     ground: str = ""
+    pages: int = 0
 
 
 class EntryView(Struct, frozen=True):
     """A line of a list: a link, its day, what it is, and a few words on it.
 
-    ``label`` is an item's or meeting's number (``§ 122``) or what kind of news it is, ``kind`` is one of ``news``, ``item``,
-    ``meeting``, ``document``, ``case`` and ``elsewhere``, which is on no page of this site. ``status`` and ``resolution`` are the codes of
-    content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are on view, an item is as far
-    as law/lifecycle.py says. ``last_day`` is an item's last day to appeal, ``moved_from`` when a meeting should have been.
+    ``label`` is an item's or meeting's number (``§ 122``), what kind of news it is or what file a document is, ``kind`` is one of
+    ``news``, ``item``, ``meeting``, ``document``, ``case`` and ``elsewhere``, which is on no page of this site. ``status`` and
+    ``resolution`` are the codes of content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are
+    on view, an item is as far as law/lifecycle.py says. ``last_day`` is an item's last day to appeal, ``moved_from`` when a meeting
+    should have been.
     """
 
     ref: Ref

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from sitegen.law.lint import doubts
 from sitegen.model.body import Body, Heading, Mode, Outline, Prose, Section
 from sitegen.model.sections import known_kind
+from sitegen.model.terms import terms_of
 from sitegen.render.census import Census
 from sitegen.render.headings import Found, heading_ids, judge_headings
 from sitegen.render.markdown.blocks import PLACE
@@ -64,6 +65,7 @@ def make_body(text: str, mode: Mode, lang: str) -> Body:
         excerpt=excerpt(htmls),
         pages=tuple(page.number for page in source.pages),
         faults=faults.sorted(),
+        terms=terms_of(plain(html) for html in htmls),
     )
     return Body(outline, Prose(sections, footnotes))
 

@@ -75,6 +75,11 @@ class Store:
         """Return what is known of all pictures by their keys."""
         return dict(self._db.execute("SELECT key, picture FROM pictures"))
 
+    def outline(self, key: str) -> bytes | None:
+        """Return the outline of the body *key*, or None if there is none."""
+        row = self._db.execute("SELECT outline FROM bodies WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
     def outputs(self, folder: Path) -> dict[str, Drawn]:
         """Return what is known of each output in *folder* by its path."""
         rows = self._db.execute("SELECT path, key, size, sha256 FROM outputs WHERE folder = ?", (_name(folder),))

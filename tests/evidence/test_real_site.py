@@ -141,10 +141,12 @@ def test_a_document_can_be_read_and_fetched(real: Site, real_pages: dict[str, Pa
     source = real.source / "content/documents/espoon-tuottavuusohjelma-2009-2012"
     path = page.leads_to("//*[@class='download']/a")
     assert real.files[path] == (source / "loppuraportti.pdf").read_bytes()
-    assert "(PDF, 89 kt)" in page.text("//*[@class='download']").replace("\N{NO-BREAK SPACE}", " ")
+    assert "(PDF, 89 kt, 20 sivua)" in page.text("//*[@class='download']").replace("\N{NO-BREAK SPACE}", " ")
     marks = re.findall(r"<!-- page: (\d+) -->", (source / "document.md").read_text(encoding="utf-8"))
     assert len(marks) == 20
-    assert page.all("//nav[contains(@class, 'document-pages')]//@href") == [f"#sivu-{number}" for number in marks]
+    assert page.all("//nav[contains(@class, 'document-pages')][1]//@href") == [f"#sivu-{number}" for number in marks]
+    opened = page.all("//nav[contains(@class, 'document-pages')][2]//@href")
+    assert [address.rpartition("#")[2] for address in opened] == [f"page={number}" for number in marks]
     assert {f"sivu-{number}" for number in marks} <= page.ids()
 
 
