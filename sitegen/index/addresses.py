@@ -100,6 +100,12 @@ class Addresses:
             case Page():
                 return f"{self.home(lang)}{facts.slug}/"
 
+    def pdf(self, facts: Item | Meeting, lang: str) -> str:
+        """Return the address of an item, or of a meeting's whole agenda or minutes, as a PDF: beside its page."""
+        address = self.of(facts, lang)
+        item = f"-{address.split('/')[-2]}" if isinstance(facts, Item) else ""
+        return f"{address}{facts.board}-{facts.folder}{item}.pdf"
+
     def feed(self, name: str, lang: str) -> str:
         """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …"""
         return f"{self.home(lang)}feeds/{name}.xml"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from sitegen.index.addresses import up
 from sitegen.locale import dates, words
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
 from sitegen.render import sentences
+from sitegen.render.pdf.typesetter import Typesetter
 from sitegen.render.store import Shelf
 from sitegen.render.templates import Template
 
@@ -59,6 +61,7 @@ class Pen:
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
         self._shelf: Shelf | None = None
+        self._typesetter: Typesetter | None = None
         self._templates = tuple((name, template.text) for name, template in kit.templates.items())
 
     def page(self, template: str, lang: str, address: str, view: Struct, **more: Any) -> bytes:
@@ -66,8 +69,12 @@ class Pen:
 
         Raises TemplateFault where the template can't be used.
         """
+        return _without_controls(self.html(template, lang, address, view, **more)).encode()
+
+    def html(self, template: str, lang: str, address: str, view: Struct, **more: Any) -> str:
+        """Draw *view* as ``page`` does, with the marks around personal data still in it."""
         try:
-            drawn = _environment(lang, self._templates).get_template(template).render(
+            return _environment(lang, self._templates).get_template(template).render(
                 {"page": view, "site": self.kit.frames[lang], "root": up(address), **more}
             )
         except jinja2.TemplateSyntaxError as error:
@@ -75,7 +82,6 @@ class Pen:
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             name, line = self._place(error, template)
             raise TemplateFault(name, line, IN_PROBLEM.sub("…", str(error))) from error
-        return _without_controls(drawn).encode()
 
     def prose(self, body: str, targets: tuple[str, ...], where: Callable[[str], str]) -> Prose:
         """Return the body of that key with its links written by *where*; a target that is empty becomes plain text."""
@@ -94,6 +100,12 @@ class Pen:
         """Return the body of that key as it stands on the page at *address*, its links relative to it."""
         root = up(address)
         return self.prose(body, targets, lambda target: root + target[1:] or "./")
+
+    def pdf(self, template: str, data: dict[str, Any], day: date) -> bytes:
+        """Set *data* as a PDF of that *day*; raises TypesettingFault."""
+        if self._typesetter is None:
+            self._typesetter = Typesetter(self.kit.root)
+        return self._typesetter.set(self.kit.templates[template].text, data, day)
 
     def file(self, path: str) -> bytes:
         """Return the bytes of a file of the site's folder."""
