@@ -155,7 +155,7 @@ def draw_minutes_paper(pen: Pen, view: MinutesPaper) -> bytes:
         parts.append({"label": _label(one.page), "case": one.page.case_number, "blocks": blocks})
     last: list[Block] = []
     for item in _appealed(view.items):
-        last += _spoken(item, page.lang, _blocks(pen, "pdf/instructions.html", item, view.site, (), 0, "appeal"))
+        last += _spoken(item, page.lang, _blocks(pen, "pdf/instructions.html", item, view.site, (), 1, "appeal"))
     parts += [{"label": "", "case": "", "blocks": last}] if last else []
     kind = _kind(page.status in ("approved", "") or any(one.page.status in DECIDED for one in view.items), page.lang)
     return _set(pen, view, kind, page.title, parts)
@@ -212,6 +212,7 @@ def _set(pen: Pen, view: ItemPaper | MinutesPaper, kind: str, title: str, parts:
         "organisation": site.organisation.name, "board": page.board.title, "day": dates.day(day, page.lang),
         "date": {"year": day.year, "month": day.month, "day": day.day}, "about": f"{kind}, {page.board.title}",
         "address": page.canonical, "picture": words(page.lang).gettext("Picture:"), "parts": parts,
+        "whole": isinstance(view, MinutesPaper),
     }  # fmt: skip
     try:
         return pen.pdf(TEMPLATE, data, day)

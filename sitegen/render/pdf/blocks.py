@@ -29,9 +29,11 @@ STYLES = {
     "code": "code", "kbd": "code", "samp": "code", "q": "quote", "small": "small",
 }  # fmt: skip
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
-# What is nested more deeply than this is set as text: typst has a limit, and no reader follows.
-DEEP = 12
+# What is nested more deeply than this is set as text: typst has a limit, and no reader follows. What only holds together weighs less.
+LIGHT, HEAVY, DEEP = 1, 6, 36
 MOST = 100_000
+# A box of so many characters may go over two pages.
+LONG = 1200
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-|\Z)", re.IGNORECASE)
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,7 +46,7 @@ def blocks_of(html: str, pictures: Mapping[str, str], above: int = 0, name: str 
     *pictures* are the files of pictures, by their addresses as the HTML has them; of any other picture the words are told.
     """
     root = etree.fromstring(f"<html><body>{_NOT_XML.sub('', html)}</body></html>", _PARSER)
-    return _Reader(root, pictures, above, name).flow(root)
+    return _Reader(root, pictures, above, name).flow(root[0])
 
 
 class _Reader:
@@ -84,10 +86,11 @@ class _Reader:
             return []
         if self._depth >= DEEP:
             return self._paragraph([_SPACE.sub(" ", " ".join(element.itertext())).strip()])
-        self._depth += 1
+        weight = LIGHT if element.tag in FLOWS else HEAVY
+        self._depth += weight
         self._spaced = True
         found = self._read(element)
-        self._depth -= 1
+        self._depth -= weight
         spoken = _language(element)
         return [{"k": "lang", "lang": spoken, "c": found}] if spoken and found else found
 
@@ -114,7 +117,8 @@ class _Reader:
                 return [{"k": "rule"}]
         inner = self.flow(element)
         box = next((name[4:] for name in _classes(element) if name.startswith("box-")), "")
-        return [{"k": "box", "class": box, "c": inner}] if box and inner else inner
+        is_long = len("".join(element.itertext())) > LONG
+        return [{"k": "box", "class": box, "long": is_long, "c": inner}] if box and inner else inner
 
     def _text(self, element: Any) -> list[Block]:
         """Return a paragraph; what no paragraph may hold comes after it."""
@@ -128,8 +132,6 @@ class _Reader:
         run = self._paragraph([one for node in _nodes(element) for one in self._inline(node)])
         if not run:
             return []
-        if self._depth > DEEP:
-            return [{"k": "p", "class": "", "c": [{"k": "strong", "c": run[0]["c"]}]}]
         self._level = min(self._above + level, self._level + 1)
         return [{"k": "heading", "level": self._level, "c": run[0]["c"]}]
 
@@ -144,22 +146,22 @@ class _Reader:
         return [self._inside(child) for child in element if child.tag == "li" and not _is_hidden(child)]
 
     def _terms(self, element: Any) -> Iterator[list[Any]]:
-        """Yield each group of terms with what is said of them."""
+        """Yield each group of terms with what is said of them; several short answers become one."""
         names: list[Inline] = []
-        said: list[Block] = []
+        said: list[list[Block]] = []
         for child in element.iterdescendants("dt", "dd"):
             if child.getparent() is not element and child.getparent().tag != "div" or _is_hidden(child):
                 continue
             if child.tag == "dt" and said:
-                yield [names, said]
+                yield [names, _joined(said)]
                 names, said = [], []
             if child.tag == "dt":
                 run = self._paragraph([one for node in _nodes(child) for one in self._inline(node)])
                 names += [*([{"k": "br"}] if names else []), *(run[0]["c"] if run else [])]
             else:
-                said += self._inside(child)
+                said.append(self._inside(child))
         if names or said:
-            yield [names, said]
+            yield [names, _joined(said)]
 
     def _table(self, element: Any) -> list[Block]:
         """Return a table with what it is called above it."""
@@ -195,9 +197,9 @@ class _Reader:
             return self._picture(node)
         if self._depth >= DEEP * 2:
             return self._inline("".join(node.itertext()))
-        self._depth += 1
+        self._depth += HEAVY
         found = self._marked(node, self._words(node)) if node.tag != "a" else self._link(node)
-        self._depth -= 1
+        self._depth -= HEAVY
         return found
 
     def _marked(self, node: Any, inner: list[Inline]) -> list[Inline]:
@@ -218,7 +220,8 @@ class _Reader:
         if "footnote-ref" in names:
             return self._note(href.rpartition("#")[2])
         inner = self._marked(node, self._words(node))
-        is_web = inner and re.match(r"(?:https?://|mailto:|tel:)\S+\Z", href)
+        # What was said in place of personal data is no address.
+        is_web = inner and "[" not in href and re.match(r"(?:https?://|mailto:|tel:)\S+\Z", href)
         return [{"k": "link", "url": href, "c": inner}] if is_web else inner
 
     def _note(self, name: str) -> list[Inline]:
@@ -240,6 +243,14 @@ class _Reader:
         if path.lower().endswith(PICTURES):
             return [{"k": "image", "path": path, "c": words}]
         return [{"k": "picture", "c": words}]
+
+
+def _joined(answers: list[list[Block]]) -> list[Block]:
+    """Return *answers* in a row, with commas between them if each is one paragraph."""
+    if all(len(one) == 1 and one[0]["k"] == "p" for one in answers):
+        words = [piece for one in answers for piece in (", ", *one[0]["c"])][1:]
+        return [{"k": "p", "class": "", "c": words}] if words else []
+    return [block for one in answers for block in one]
 
 
 def _nodes(element: Any) -> Iterator[Any]:
