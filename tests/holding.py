@@ -45,7 +45,7 @@ def texts_of(name: str, data: bytes) -> Iterator[bytes]:
 
 @lru_cache(256)
 def words_of_pdf(data: bytes) -> str:
-    """Return the text of a PDF file as it is read, words whole, and every string in it: bookmarks, words for pictures, what it says of itself."""
+    """Return the text of a PDF file, words whole, and every string in it: bookmarks, words for pictures, what it says of itself."""
     document = pypdfium2.PdfDocument(data)
     # A hyphen at the end of a line comes out as a character that stands in no text.
     pages = [page.get_textpage().get_text_range().replace("\ufffe", "") for page in document]
@@ -68,7 +68,7 @@ def _strings_in(one: Any) -> Iterator[str]:
         for each in one:
             yield from () if getattr(each, "is_indirect", False) else _strings_in(each)
     elif isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
-        for key in one.keys():
+        for key in [*one]:
             each = one[key]
             yield from () if getattr(each, "is_indirect", False) else _strings_in(each)
 

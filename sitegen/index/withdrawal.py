@@ -87,7 +87,7 @@ def _papers(config: Config, addresses: Addresses, records: list[Record], facts: 
     """Yield the addresses of the PDFs that tell of a thing, in all languages: untranslated it stands in those of others too."""
     for one in (record.facts for record in records):
         is_told = isinstance(one, Item | Meeting) and (
-            one is facts or isinstance(facts, Document) and any(each.document == facts.slug for each in one.attachments)
+            one is facts or (isinstance(facts, Document) and any(each.document == facts.slug for each in one.attachments))
         )
         if isinstance(one, Item | Meeting) and is_told:
             whole = Meeting(board=one.board, folder=one.folder, date=one.date)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from sitegen.render.pdf.grid import laid_out
 
@@ -150,7 +150,9 @@ class _Reader:
         names: list[Inline] = []
         said: list[list[Block]] = []
         for child in element.iterdescendants("dt", "dd"):
-            if child.getparent() is not element and child.getparent().tag != "div" or _is_hidden(child):
+            if child.getparent() is not element and (child.getparent().tag != "div" or child.getparent().getparent() is not element):
+                continue
+            if _is_hidden(child):
                 continue
             if child.tag == "dt" and said:
                 yield [names, _joined(said)]
