@@ -105,7 +105,7 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
         work = work_on(planned.plans, planned.kit, planned.program, store.outputs(options.output), standing)
         drawn = draw(work, planned.kit, executor, tell)
         try:
-            changes = compare_drawn(options.output, standing, set(work.done), drawn)
+            changes = compare_drawn(options.output, standing, work.kept, drawn)
         except TemplateFault as fault:
             return Built([*faults, template_fault(fault, planned.kit.templates)])
         return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
@@ -217,10 +217,9 @@ def write(
     """Draw what isn't remembered and publish; a site's own template that fails leaves the old site as it stands."""
     standing = open_output(options.output)
     work = work_on(planned.plans, planned.kit, planned.program, store.outputs(options.output), standing)
-    kept = set(work.done)
     drawn = until_drawn(draw(work, planned.kit, executor, tell), store, options.output, tell)
     try:
-        changes = publish(options.output, standing, kept, drawn)
+        changes = publish(options.output, standing, work.kept, drawn)
     except TemplateFault as fault:
         return Built([*faults, template_fault(fault, planned.kit.templates)])
     store.keep_outputs(options.output, work.done)

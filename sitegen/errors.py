@@ -54,6 +54,12 @@ class Collision(PublishError):
     code = "WR005"
 
 
+class Untypeset(PublishError):
+    """A PDF could not be made of what stands in the file at *path*; *reason* is the typesetter's words."""
+
+    code = "PF001"
+
+
 class NotReadable(SitegenError):
     """What is published at *where*, an address or a folder, can't be judged; *reason* is the system's words or ours."""
 

@@ -14,9 +14,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from html import escape
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
+import pikepdf
 import pypdfium2
 
 from sitegen.model.slugs import slug
@@ -42,10 +45,32 @@ def texts_of(name: str, data: bytes) -> Iterator[bytes]:
 
 @lru_cache(256)
 def words_of_pdf(data: bytes) -> str:
-    """Return the text of a PDF file, and what it says of itself."""
+    """Return the text of a PDF file, words whole, and every string in it: bookmarks, words for pictures, what it says of itself."""
     document = pypdfium2.PdfDocument(data)
-    pages = [page.get_textpage().get_text_range() for page in document]
-    return "\n".join([*pages, *document.get_metadata_dict().values()])
+    # A hyphen at the end of a line comes out as a character that stands in no text.
+    pages = [page.get_textpage().get_text_range().replace("\ufffe", "") for page in document]
+    return "\n".join([*pages, *document.get_metadata_dict().values(), *_strings_of_pdf(data)])
+
+
+def _strings_of_pdf(data: bytes) -> Iterator[str]:
+    """Yield every string of a PDF file that isn't on its pages, and its metadata."""
+    with pikepdf.open(BytesIO(data)) as document:
+        for one in document.objects:
+            if isinstance(one, pikepdf.Stream) and one.get("/Type") == "/Metadata":
+                yield one.read_bytes().decode("utf-8", "replace")
+            yield from _strings_in(one)
+
+
+def _strings_in(one: Any) -> Iterator[str]:
+    if isinstance(one, pikepdf.String):
+        yield str(one)
+    elif isinstance(one, pikepdf.Array):
+        for each in one:
+            yield from () if getattr(each, "is_indirect", False) else _strings_in(each)
+    elif isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+        for key in [*one]:
+            each = one[key]
+            yield from () if getattr(each, "is_indirect", False) else _strings_in(each)
 
 
 def ways_to_write(string: str) -> set[bytes]:

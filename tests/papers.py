@@ -1,20 +1,54 @@
-"""PDFs for tests, set by typst as word processors and typesetters set them."""
+"""PDFs as a reader finds them: their words, their bookmarks, what they say of themselves, and whether all can read them.
+
+Knows forms of PDF. Must not know what makes them.
+"""
 
 from __future__ import annotations
 
-import tempfile
+from io import BytesIO
 from pathlib import Path
 
-import typst
+import pikepdf
+import pypdfium2
+from msgspec import Struct
+from outloud import check
 
-FONTS = Path(__file__).parent.parent / "sitegen/fonts"
+
+class Paper(Struct):
+    """A PDF: the words of each page, the bookmarks with their levels, its title and its language."""
+
+    pages: list[str]
+    bookmarks: list[tuple[int, str]]
+    title: str
+    lang: str
+    links: list[str]
+
+    @property
+    def text(self) -> str:
+        """The words of all pages, on one line."""
+        return " ".join(" ".join(self.pages).split())
 
 
-def paper(text: str, file: Path) -> Path:
-    """Write the PDF of *text*, in typst's markup, to *file*."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "a.typ"
-        source.write_text('#set text(font: "Sitegen Sans", lang: "fi")\n' + text, encoding="utf-8")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(typst.compile(source, font_paths=[FONTS], ignore_system_fonts=True))
-    return file
+def read_paper(data: bytes) -> Paper:
+    """Read a PDF; a word that goes over two lines is whole."""
+    document = pypdfium2.PdfDocument(data)
+    pages = [page.get_textpage().get_text_range().replace("\ufffe", "") for page in document]
+    bookmarks = [(mark.level, mark.get_title()) for mark in document.get_toc()]
+    with pikepdf.open(BytesIO(data)) as raw:
+        notes = [note for page in raw.pages for note in page.obj.get("/Annots", [])]
+        links = [str(note["/A"]["/URI"]) for note in notes if "/URI" in note.get("/A", {})]
+        return Paper(pages, bookmarks, document.get_metadata_dict()["Title"], str(raw.Root["/Lang"]), links)
+
+
+def tags_in(data: bytes) -> list[str]:
+    """Return the kinds of all structure elements of a tagged PDF, in no order."""
+    with pikepdf.open(BytesIO(data)) as raw:
+        found = (one for one in raw.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem")
+        return [str(one["/S"]).lstrip("/") for one in found]
+
+
+def barriers_in(path: Path) -> list[str]:
+    """Return what keeps a PDF from being read by all (PDF/UA-1), as ``outloud`` finds it."""
+    result = check(str(path))
+    found = [f"{one.rule}: {one.message}" for one in result.findings if one.severity == "error"]
+    return [*found, *([result.error] if result.error else [])]

@@ -57,6 +57,12 @@ _TABLE = (
         N_("The manifest is written after the site. It lists each of its files and what that was made from."),
     ),
     Code(
+        "PF001", "error",
+        N_("no PDF can be made of this: {reason}"),
+        N_("Put it in a simpler way, or set 'enabled = false' in the table [pdf] of site.toml. Until then the old site stands."),
+        N_("Each item and each meeting is also published as a PDF that can be archived and read aloud (PDF/A-2a, PDF/UA-1)."),
+    ),
+    Code(
         "PB001", "error",
         N_("what is published is overdue: it should have changed on {day}"),
         N_("Build the site and publish it. A removal that the law demands may be late."),

@@ -106,6 +106,12 @@ class Addresses:
             case Comment():
                 return ""
 
+    def pdf(self, facts: Item | Meeting, lang: str) -> str:
+        """Return the address of an item, or of a meeting's whole agenda or minutes, as a PDF: beside its page."""
+        address = self.of(facts, lang)
+        item = f"-{address.split('/')[-2]}" if isinstance(facts, Item) else ""
+        return f"{address}{facts.board}-{facts.folder}{item}.pdf"
+
     def feed(self, name: str, lang: str, form: FeedForm = "xml") -> str:
         """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …; RSS is the form that each has."""
         return f"{self.home(lang)}feeds/{name}.{form}"

@@ -119,6 +119,8 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     others = {*FIXED, *names.cards(addresses), *_meeting_calendars(config, addresses, names)}
     others |= {addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions}
     others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
+    if config.pdf:
+        others |= {addresses.pdf(facts, lang) for facts, lang in names.papers}
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
         lists |= {addresses.year(word, year, lang) for word, year in names.years}
@@ -156,12 +158,18 @@ class _Names:
         self.cases: set[tuple[str, str]] = set()
         self.decisions: list[tuple[Item, str]] = []
         self.asked: list[tuple[News | Board, str]] = []
+        self.papers: list[tuple[Item | Meeting, str]] = []
 
     def add(self, facts: AnyFacts, lang: str) -> None:
         """Add what *facts*, told in *lang*, name."""
         if isinstance(facts, Item | Meeting):
             self.sittings.add((facts.board, facts.folder, lang))
             self.years.add(("meetings", facts.date.year))
+        if isinstance(facts, Item):
+            # A meeting that no file describes has its minutes too.
+            self.papers += [(facts, lang), (Meeting(board=facts.board, folder=facts.folder, date=facts.date), lang)]
+        elif isinstance(facts, Meeting) and facts.status not in (None, "planned"):
+            self.papers.append((facts, lang))
         if isinstance(facts, Item) and can_be_appealed(facts.appeal):
             self.decisions.append((facts, lang))
         if isinstance(facts, News | Board) and facts.contacts:

@@ -5,6 +5,7 @@ Knows records and addresses. Knows no disk and no page's content.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from sitegen.errors import NotWithdrawable, Unusable
 from sitegen.index.addresses import Addresses, page_form
 from sitegen.index.everywhere import Everywhere, everywhere, own_addresses
 from sitegen.index.whole import names_of
-from sitegen.model.facts import Facts, News, Withdrawable
+from sitegen.model.facts import Document, Facts, Item, Meeting, News, Withdrawable
 from sitegen.model.nearest import nearest
 from sitegen.model.parts import Withdrawal
 from sitegen.model.record import Record
@@ -24,7 +25,8 @@ from sitegen.model.record import Record
 class Target(Struct, frozen=True):
     """A thing to withdraw: the record of its original, those of all its languages, and the addresses of its pages.
 
-    ``former`` are those that only lead on to them, ``apart`` those below them that are another's.
+    ``former`` are those that only lead on to them, ``apart`` those below them that are another's. ``papers`` are the PDFs
+    that tell of it: an item's meeting's, which hold its text, those that list a document among attachments.
     """
 
     record: Record
@@ -32,6 +34,7 @@ class Target(Struct, frozen=True):
     addresses: frozenset[str]
     former: frozenset[str]
     apart: frozenset[str]
+    papers: frozenset[str] = frozenset()
 
     @property
     def withdrawn(self) -> Withdrawal | None:
@@ -76,7 +79,19 @@ def _find(config: Config, records: list[Record], wanted: str) -> Target:
     pages = frozenset(address for record in own for address in own_addresses(addresses, record))
     former = frozenset(alias for alias, one in known.aliases.items() if one in own and not _is_taken(known, alias))
     others = {address for address, one in (known.aliases | known.pages).items() if one not in own}
-    return Target(original, own, pages, former, frozenset(a for a in others if any(a.startswith(page) for page in pages)))
+    apart = frozenset(address for address in others if any(address.startswith(page) for page in pages))
+    return Target(original, own, pages, former, apart, frozenset(_papers(config, addresses, records, original.facts)))
+
+
+def _papers(config: Config, addresses: Addresses, records: list[Record], facts: Facts) -> Iterator[str]:
+    """Yield the addresses of the PDFs that tell of a thing, in all languages: untranslated it stands in those of others too."""
+    for one in (record.facts for record in records):
+        is_told = isinstance(one, Item | Meeting) and (
+            one is facts or (isinstance(facts, Document) and any(each.document == facts.slug for each in one.attachments))
+        )
+        if isinstance(one, Item | Meeting) and is_told:
+            whole = Meeting(board=one.board, folder=one.folder, date=one.date)
+            yield from (addresses.pdf(paper, lang) for paper in (one, whole) for lang in config.languages)
 
 
 def _is_taken(known: Everywhere, alias: str) -> bool:

@@ -23,6 +23,7 @@ from sitegen.outputs.items import item_pages
 from sitegen.outputs.meeting_calendars import meeting_calendars
 from sitegen.outputs.meetings import meeting_lists, meeting_pages
 from sitegen.outputs.news import news_lists, news_pages
+from sitegen.outputs.papers import item_papers, minutes_papers
 from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
 from sitegen.outputs.sitemap import robots, sitemap
 from sitegen.outputs.subscribe import subscribe_pages
@@ -41,6 +42,8 @@ OUTPUTS: tuple[Output, ...] = (
     meeting_pages,
     meeting_lists,
     item_pages,
+    item_papers,
+    minutes_papers,
     case_pages,
     case_lists,
     topic_pages,

@@ -20,7 +20,7 @@ from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import dates, words
 from sitegen.model.asset import Asset
-from sitegen.model.facts import Document
+from sitegen.model.facts import Document, Item, Meeting
 from sitegen.model.parts import Attachment
 from sitegen.model.references import references
 from sitegen.outputs.views import FileView
@@ -144,6 +144,11 @@ def file_label(site: Site, version: Version[Document], lang: str) -> str:
 def attachment_views(site: Site, version: Version[Any], attachments: tuple[Attachment, ...]) -> tuple[FileView, ...]:
     """Return attachments as templates see them; one that isn't public has its title and ground, and nothing else."""
     return tuple(_attachment(site, version, one) for one in attachments)
+
+
+def pdf_file(site: Site, facts: Item | Meeting, lang: str) -> FileView | None:
+    """Return the PDF of an item or a meeting, its size not known yet; None where the site has none."""
+    return FileView("", address=site.addresses.pdf(facts, lang), type="PDF") if site.config.pdf else None
 
 
 def _attachment(site: Site, version: Version[Any], one: Attachment) -> FileView:

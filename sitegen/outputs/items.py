@@ -25,7 +25,7 @@ from sitegen.outputs.appeal import AppealView, appeal_view
 from sitegen.outputs.attendance import PresentView, present_view
 from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.decided import Decided, decided
-from sitegen.outputs.files import attachment_views
+from sitegen.outputs.files import attachment_views, pdf_file
 from sitegen.outputs.lists import by_day, elsewhere, entries
 from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
@@ -82,21 +82,39 @@ class ItemView(Shell, frozen=True, kw_only=True):
     related: tuple[EntryView, ...]
     previous: Ref | None
     next: Ref | None
+    pdf: FileView | None
     borrowed: Borrowed
     body: str
     targets: Targets
 
 
+Views = dict[tuple[str, str], list[tuple[Version[Item], ItemView]]]
+
+
 def item_pages(site: Site) -> Iterator[Plan]:
     """Yield the page of every item in each of its languages."""
-    meetings = {(thing.facts.board, thing.facts.folder): thing for thing in site.meetings}
-    for key, items in site.items.items():
-        for number, item in enumerate(items):
-            before = items[number - 1] if number else None
-            after = items[number + 1] if number + 1 < len(items) else None
-            for version in item.versions.values():
-                view = _view(site, item, version, meetings[key], before, after)
-                yield Plan(file_of(version.address), draw_item, view, "item.html", version.lang, version.source)
+    for views in item_views(site).values():
+        for version, view in views:
+            pdf = file_of(view.pdf.address) if view.pdf else ""
+            yield Plan(file_of(version.address), draw_item, view, "item.html", version.lang, version.source, pdf)
+
+
+def item_views(site: Site) -> Views:
+    """Return the views of each meeting's items, in its order; made once, for pages and PDFs both ask."""
+    found: Views | None = site.memo.get(("item views", ""))
+    if found is None:
+        meetings = {(thing.facts.board, thing.facts.folder): thing for thing in site.meetings}
+        found = {key: [*_views(site, items, meetings[key])] for key, items in site.items.items()}
+        site.memo["item views", ""] = found
+    return found
+
+
+def _views(site: Site, items: list[Thing[Item]], meeting: Thing[Meeting]) -> Iterator[tuple[Version[Item], ItemView]]:
+    for number, item in enumerate(items):
+        before = items[number - 1] if number else None
+        after = items[number + 1] if number + 1 < len(items) else None
+        for version in item.versions.values():
+            yield version, _view(site, item, version, meeting, before, after)
 
 
 def _view(
@@ -130,6 +148,7 @@ def _view(
         corrections=item.corrections, **_court(case, lang), topics=topic_refs(site, item.topics, lang),
         news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
         related=entries(site, related(site, thing), lang), previous=_neighbour(before, lang), next=_neighbour(after, lang),
+        pdf=pdf_file(site, item, lang),
         borrowed=borrowed(thing, version), body=version.body, targets=targets(site, version),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ from sitegen.model.parts import Presence, When
 from sitegen.model.picture import Targets
 from sitegen.outputs.attendance import with_substitutes
 from sitegen.outputs.borrowed import Borrowed, borrowed
-from sitegen.outputs.files import attachment_views
+from sitegen.outputs.files import attachment_views, pdf_file
 from sitegen.outputs.lists import Listing, entry, listed, meeting_status
 from sitegen.outputs.names import bare_reference, item_label, meeting_title
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
@@ -57,6 +57,7 @@ class MeetingView(Shell, frozen=True, kw_only=True):
     items: tuple[EntryView, ...]
     previous: Ref | None
     next: Ref | None
+    pdf: FileView | None
     borrowed: Borrowed
     body: str
     targets: Targets
@@ -64,6 +65,20 @@ class MeetingView(Shell, frozen=True, kw_only=True):
 
 def meeting_pages(site: Site) -> Iterator[Plan]:
     """Yield the page of every meeting in each of its languages."""
+    for version, view in meeting_views(site):
+        pdf = file_of(view.pdf.address) if view.pdf else ""
+        yield Plan(file_of(version.address), draw_meeting, view, "meeting.html", version.lang, version.source, pdf)
+
+
+def meeting_views(site: Site) -> list[tuple[Version[Meeting], MeetingView]]:
+    """Return the views of all meetings; made once, for pages and PDFs both ask."""
+    found: list[tuple[Version[Meeting], MeetingView]] | None = site.memo.get(("meetings", ""))
+    if found is None:
+        found = site.memo["meetings", ""] = [*_views(site)]
+    return found
+
+
+def _views(site: Site) -> Iterator[tuple[Version[Meeting], MeetingView]]:
     pulled: dict[tuple[str, str], list[Version[Item]]] = defaultdict(list)
     for gone in site.gone:
         if isinstance(gone.facts, Item):
@@ -74,8 +89,7 @@ def meeting_pages(site: Site) -> Iterator[Plan]:
             after = group[number + 1] if number + 1 < len(group) else None
             for version in thing.versions.values():
                 gone_items = pulled.get((thing.facts.board, thing.facts.folder), [])
-                view = _view(site, thing, version, before, after, gone_items)
-                yield Plan(file_of(version.address), draw_meeting, view, "meeting.html", version.lang, version.source)
+                yield version, _view(site, thing, version, before, after, gone_items)
 
 
 def by_board(site: Site) -> dict[str, list[Thing[Meeting]]]:
@@ -93,7 +107,7 @@ def _view(
     meeting, lang = version.facts, version.lang
     board = site.boards[meeting.board]
     items = site.items.get((meeting.board, meeting.folder), [])
-    kind = board.facts.kind
+    kind, status = board.facts.kind, meeting_status(site, thing.original)
     title = f"{board.best(lang).facts.title}: {meeting_title(meeting, kind, lang)}"
     return MeetingView(
         **shell(
@@ -102,7 +116,7 @@ def _view(
             feeds=(board_feed(site, board, lang), main_feed(site, "meetings", lang), main_feed(site, "agendas", lang)),
         ),
         board=ref(board, lang), day=meeting.date, number=meeting.number,
-        status=meeting_status(site, thing.original), start=meeting.start, end=meeting.end,
+        status=status, pdf=pdf_file(site, meeting, lang) if status != "planned" else None, start=meeting.start, end=meeting.end,
         breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
         published=_come(site, meeting.published), moved_from=meeting.moved_from,
         calendar=site.addresses.sitting(version.address, lang) if meets(board.facts) else "", chair=meeting.chair,

@@ -32,13 +32,13 @@ def compare_drawn(
 ) -> Changes:
     """Return what ``publish`` would do with the same; raises PublishError where a standing file can't be read."""
     differing: list[str] = []
-    same = set(kept)
+    same: set[str] = set()
     for path, data in drawn:
         if standing.get(path) == len(data) and _read(output / path) == data:
             same.add(path)
         else:
             differing.append(path)
-    return compare(standing, differing, same)
+    return compare(standing, differing, same | kept)
 
 
 def _read(path: Path) -> bytes:

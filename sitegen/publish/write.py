@@ -48,18 +48,19 @@ def publish(
 ) -> Changes:
     """Make *output* hold the files *kept* as they stand, those *drawn* as given, and nothing else.
 
-    *standing* is what ``open_output`` returned and holds all of *kept*, else ValueError is raised.
+    *standing* is what ``open_output`` returned and holds all of *kept*, which may grow while *drawn* is taken, else
+    ValueError is raised.
     *drawn* is taken one by one and to its end before anything changes: whatever it raises, and a
     PublishError for want of room or leave, finds the old site untouched. A file that stands as drawn
     isn't rewritten. What a kill or a failing disk breaks off in the middle, the next ``open_output``
     completes; after a power cut, files may be shorter than they were drawn.
     """
-    if missing := kept - standing.keys():
-        raise ValueError(f"kept, but not standing: {min(missing)}")
     staging = Staging(output, standing)
     try:
         for path, data in drawn:
             staging.put(path, data)
+        if missing := kept - standing.keys():
+            raise ValueError(f"kept, but not standing: {min(missing)}")
         changes = compare(standing, list(staging.staged), staging.same | kept)
         if changes.new:
             refuse_collisions(output, staging.staged.keys() | staging.same | kept)

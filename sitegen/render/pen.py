@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from sitegen.locale import dates, words
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
 from sitegen.model.picture import Figure, Targets
 from sitegen.render import sentences
+from sitegen.render.pdf.typesetter import Typesetter
 from sitegen.render.pictures import copy_of_picture, picture, with_pictures
 from sitegen.render.store import Shelf
 from sitegen.render.templates import Template
@@ -61,6 +63,7 @@ class Pen:
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
         self._shelf: Shelf | None = None
+        self._typesetter: Typesetter | None = None
         self._templates = tuple((name, template.text) for name, template in kit.templates.items())
 
     def page(self, template: str, lang: str, address: str, view: Struct, **more: Any) -> bytes:
@@ -68,8 +71,12 @@ class Pen:
 
         Raises TemplateFault where the template can't be used.
         """
+        return _without_controls(self.html(template, lang, address, view, **more)).encode()
+
+    def html(self, template: str, lang: str, address: str, view: Struct, **more: Any) -> str:
+        """Draw *view* as ``page`` does, with the marks around personal data still in it."""
         try:
-            drawn = _environment(lang, self._templates).get_template(template).render(
+            return _environment(lang, self._templates).get_template(template).render(
                 {"page": view, "site": self.kit.frames[lang], "root": up(address), **more}
             )
         except jinja2.TemplateSyntaxError as error:
@@ -77,7 +84,6 @@ class Pen:
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             name, line = self._place(error, template)
             raise TemplateFault(name, line, IN_PROBLEM.sub("…", str(error))) from error
-        return _without_controls(drawn).encode()
 
     def prose(self, body: str, targets: Targets, where: Callable[[str], str], pictures: bool = False) -> Prose:
         """Return the body of that key with its links written by *where*; a target that is empty becomes plain text.
@@ -99,6 +105,12 @@ class Pen:
         """Return the body of that key as it stands on the page at *address*, its links relative to it."""
         root = up(address)
         return self.prose(body, targets, lambda target: root + target[1:] or "./", pictures=True)
+
+    def pdf(self, template: str, data: dict[str, Any], day: date) -> bytes:
+        """Set *data* as a PDF of that *day*; raises TypesettingFault."""
+        if self._typesetter is None:
+            self._typesetter = Typesetter(self.kit.root)
+        return self._typesetter.set(self.kit.templates[template].text, data, day)
 
     def file(self, path: str) -> bytes:
         """Return the bytes of a file of the site's folder."""

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 if TYPE_CHECKING:
     from sitegen.render.pen import Pen
@@ -24,6 +24,8 @@ class Plan(Struct, frozen=True):
 
     ``template`` and ``lang`` name the template that it uses and the frame around it, where it is a page.
     ``source`` is the file of content that the output is chiefly made of, for manifests and messages.
+    ``pdf`` is the path of another output of which this one tells the size: that is drawn before, and the size is put into
+    the view's own ``pdf``.
     """
 
     path: str
@@ -32,6 +34,13 @@ class Plan(Struct, frozen=True):
     template: str = ""
     lang: str = ""
     source: str = ""
+    pdf: str = ""
+
+
+def with_size(plan: Plan, size: int) -> Plan:
+    """Return *plan* with the size of its PDF in its view."""
+    view: Any = plan.view
+    return structs.replace(plan, view=structs.replace(view, pdf=structs.replace(view.pdf, size=size)))
 
 
 def key_of(plan: Plan, program: bytes) -> bytes:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 LIBRARIES = (
     "babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "msgspec", "nh3", "pillow", "pypdfium2", "python-dateutil",
-    "python-frontmatter", "python-slugify", "python-stdnum", "pyyaml",
+    "python-frontmatter", "python-slugify", "python-stdnum", "pyyaml", "typst",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from sitegen.render.pen import Kit
-from sitegen.render.plan import Plan, key_of
+from sitegen.render.plan import Plan, key_of, with_size
 from sitegen.render.store import Drawn
 from sitegen.render.templates import closure_digest
 from sitegen.render.workers import draw_all
@@ -21,46 +21,79 @@ from sitegen.render.workers import draw_all
 OFTEN = 100
 
 
-class Work(Struct, frozen=True):
-    """What a build has to draw: each output's key, what is known of those that stand as they should, the plans of the rest."""
+class Work(Struct):
+    """What a build has to draw: each output's key, what is known of those that stand as they should, the plans of the rest.
+
+    Plans *after* these tell the sizes of PDFs, so that their keys aren't known before those are drawn. ``kept`` are the
+    paths of what stands, all of them once everything has been drawn.
+    """
 
     keys: dict[str, bytes]
     done: dict[str, Drawn]
     todo: list[Plan]
+    kept: set[str]
+    after: list[Plan]
+    known: Callable[[str, bytes], Drawn | None]
+    key: Callable[[Plan], bytes]
+
+    def add(self, plans: list[Plan]) -> list[Plan]:
+        """Note what of *plans* stands, and return the rest, which is to be drawn."""
+        rest = []
+        for one in plans:
+            key = self.keys[one.path] = self.key(one)
+            drawn = self.known(one.path, key)
+            if drawn:
+                self.done[one.path] = drawn
+                self.kept.add(one.path)
+            else:
+                rest.append(one)
+        self.todo += rest
+        return rest
 
 
 def work_on(plans: list[Plan], kit: Kit, program: str, before: dict[str, Drawn], standing: dict[str, int]) -> Work:
     """Return the work that is left where the outputs *before* are remembered and *standing* are the files and their sizes."""
-    keys = _keys(plans, kit, program)
-    done = {path: drawn for path, key in keys.items() if (drawn := _known(path, key, before, standing))}
-    return Work(keys, done, [one for one in plans if one.path not in done])
+
+    def known(path: str, key: bytes) -> Drawn | None:
+        """Return what is known of an output that stands as it was drawn by this key."""
+        drawn = before.get(path)
+        return drawn if drawn and drawn.key == key and standing.get(path) == drawn.size else None
+
+    work = Work({}, {}, [], set(), [one for one in plans if one.pdf], known, _keys(kit, program))
+    work.add([one for one in plans if not one.pdf])
+    return work
 
 
-def _keys(plans: list[Plan], kit: Kit, program: str) -> dict[str, bytes]:
-    """Return the key of each plan by its path."""
+def _keys(kit: Kit, program: str) -> Callable[[Plan], bytes]:
+    """Return what tells the key of a plan."""
     bases: dict[tuple[str, str], bytes] = {}
-    for one in plans:
-        name = (one.template, one.lang)
+
+    def key(plan: Plan) -> bytes:
+        name = (plan.template, plan.lang)
         if name not in bases:
-            frame = msgspec.msgpack.encode(kit.frames[one.lang]) if one.template else b""
-            closure = closure_digest(one.template, kit.templates) if one.template else b""
+            frame = msgspec.msgpack.encode(kit.frames[plan.lang]) if plan.lang and plan.template else b""
+            closure = closure_digest(plan.template, kit.templates) if plan.template else b""
             about = program.encode() + closure + frame + kit.url.encode()
             bases[name] = blake2b(about, digest_size=16).digest()
-    return {one.path: key_of(one, bases[one.template, one.lang]) for one in plans}
+        return key_of(plan, bases[name])
 
-
-def _known(path: str, key: bytes, before: dict[str, Drawn], standing: dict[str, int]) -> Drawn | None:
-    """Return what is known of an output that stands as it was drawn by this key."""
-    drawn = before.get(path)
-    return drawn if drawn and drawn.key == key and standing.get(path) == drawn.size else None
+    return key
 
 
 def draw(
     work: Work, kit: Kit, executor: Executor | None, tell: Callable[[str, int, int], None]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and bytes of each output that is to be drawn, and note it as known."""
-    for number, (one, data) in enumerate(draw_all(work.todo, kit, executor)):
+    """Yield the path and bytes of each output that is to be drawn, and note it as known; those that tell sizes come last."""
+    yield from _drawn(work, [*work.todo], kit, executor, tell)
+    rest = work.add([with_size(one, work.done[one.pdf].size) for one in work.after])
+    yield from _drawn(work, rest, kit, executor, tell)
+
+
+def _drawn(
+    work: Work, plans: list[Plan], kit: Kit, executor: Executor | None, tell: Callable[[str, int, int], None]
+) -> Iterator[tuple[str, bytes]]:
+    for number, (one, data) in enumerate(draw_all(plans, kit, executor)):
         if number % OFTEN == 0:
-            tell("draw", number, len(work.todo))
+            tell("draw", number, len(plans))
         work.done[one.path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
         yield one.path, data

@@ -48,7 +48,7 @@ def take_out(options: Options, config: Config, records: list[Record], target: Ta
         return Changes()
     standing = open_output(options.output)
     stand_ins = _stand_ins(options, config, records, target, store, standing)
-    reach = Reach(config.url, target.addresses, target.apart)
+    reach = Reach(config.url, target.addresses | target.papers, target.apart)
     own = {path for path in standing if reach.holds("/" + path.removesuffix("index.html"))}
     static, _ = collect_assets(options.source, [], {})
     removed = {path for path in own - stand_ins.keys() if f"static/{path}" not in static}

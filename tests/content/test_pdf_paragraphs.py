@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import paper
+from typeset import paper
 
 from sitegen.content.pdf.lines import Leaf, Line
 from sitegen.content.pdf.paragraphs import pages_of

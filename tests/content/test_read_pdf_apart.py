@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from papers import paper
+from typeset import paper
 
 from sitegen.content import read_pdf_apart, read_pdf_lines
 from sitegen.content.pdf.lines import SOFT_HYPHEN

@@ -34,6 +34,8 @@ name = "Esimerkkilän kunta"
 kind = "municipality"
 court = "Esimerkin hallinto-oikeus"
 feedback = "palaute@esimerkkila.example"
+[pdf]
+enabled = false
 [topics.tiet]
 fi = "Tiet ja kadut"
 -- content/minutes/kunnanhallitus/board.md --

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from papers import paper
 from sites import TOML, Site, rebuild, unpack
+from typeset import paper
 from walk import Page
 
 from sitegen.content.pdf.lines import Leaves

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from papers import read_paper
 from sites import TOML, Site, no_news, rebuild, unpack
 from walk import Link, Page, aim
 
@@ -349,3 +350,23 @@ def test_what_is_withdrawn_leaves_the_memory_too(town: Site) -> None:
     kept = b"".join(path.read_bytes() for path in (town.source / ".sitegen").rglob("*") if path.is_file())
     assert b"Virtanen saa" not in kept
     assert "Virtanen får".encode() not in kept
+
+
+@pytest.mark.parametrize("wanted", [ITEM, DOCUMENT])
+def test_no_pdf_tells_of_what_was_withdrawn(wanted: str, tmp_path: Path) -> None:
+    """With faults elsewhere the PDFs that hold its text or its title go, and no page leads to them; a clean build brings what may stand."""
+    text = TOWN.replace("[pdf]\nenabled = false", "[pdf]\nenabled = true")
+    town = rebuild(unpack(text, tmp_path / "site"), tmp_path / "output", DAY)
+    secret = "Virtanen saa sillan." if wanted == ITEM else "Kartta"
+    whole = "kokoukset/kh/2026-05-04/kh-2026-05-04.pdf"
+    holders = {path for path, data in town.files.items() if "/kh-2026-05-04" in path and secret in read_paper(data).text}
+    assert {whole, "kokoukset/kh/2026-05-04/12/kh-2026-05-04-12.pdf"} <= holders
+    spoil(town)
+    take(town, wanted)
+    assert not holders & town.files.keys()
+    assert "kokoukset/kh/2026-05-04/13/kh-2026-05-04-13.pdf" in town.files
+    assert f"{whole}\"" not in town.read("/kokoukset/kh/2026-05-04/")
+    mend(town)
+    rebuilt = rebuild(town.source, town.output, DAY)
+    assert whole in rebuilt.files
+    assert rebuilt.files == cold(town, tmp_path / "cold")

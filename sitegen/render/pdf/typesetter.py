@@ -1,0 +1,89 @@
+"""The typesetter: typst, which sets data as a PDF by the template minutes.typ.
+
+Knows typst and its traps, and the typeface. Reads the pictures that the data name, from the site's folder. A process that was
+forked from one that has set something must set nothing: typst's threads would be missing there, and it would wait for ever.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import typst
+
+from sitegen.render.fonts import FOLDER
+
+# PDF/A-2a: it can be kept for ever (ISO 19005-2). PDF/UA-1: it can be read by all (ISO 14289-1).
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+# Characters that no typeface here has, or that a PDF/A may not hold, are told in these words.
+_UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed|the PDF contains the codepoint `"(.+?)"`')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_PLACE = re.compile(r"__typst_py_bytes__\.typ:(\d+):\d+|┌─ \S*?:(\d+):\d+")
+_TRIES = 5
+
+
+class TypesettingFault(Exception):
+    """What typst couldn't set: the problem, and the line of the template at which it arose."""
+
+    def __init__(self, problem: str, line: int) -> None:
+        super().__init__(problem, line)
+        self.problem, self.line = problem, line
+
+
+class Typesetter:
+    """Sets one PDF after the other; *root* is the folder of the site."""
+
+    def __init__(self, root: Path) -> None:
+        self._compiler = typst.Compiler(root=root, font_paths=[FOLDER], ignore_system_fonts=True)
+
+    def set(self, template: str, data: dict[str, Any], day: date) -> bytes:
+        """Return *data* as a PDF of that *day*, whatever characters and pictures it names; raises TypesettingFault.
+
+        A character that can't be shown becomes U+FFFD. If pictures can't be read their words stand for them.
+        """
+        text = msgspec.json.encode(data).decode()
+        try:
+            return self._shown(template, text, day)
+        except TypesettingFault:
+            without = msgspec.json.encode(_without_pictures(data)).decode()
+            if without == text:
+                raise
+            return self._shown(template, without, day)
+
+    def _shown(self, template: str, text: str, day: date) -> bytes:
+        """Return the PDF of *text*, with what can't be shown replaced as often as typst finds more of it."""
+        for _ in range(_TRIES):
+            try:
+                return self._compiled(template, text, day)
+            except typst.TypstError as error:
+                unshown = {character for found in _UNSHOWN.findall(error.diagnostic) for character in _plain("".join(found))}
+                fewer = text.translate({ord(one): "\N{REPLACEMENT CHARACTER}" for one in unshown if one > "\x7f"})
+                if fewer == text:
+                    place = _PLACE.search(error.diagnostic)
+                    raise TypesettingFault(error.message, int(place[1] or place[2]) if place else 1) from None
+                text = fewer
+        raise TypesettingFault("characters that can't be shown", 1)
+
+    def _compiled(self, template: str, text: str, day: date) -> bytes:
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        made = self._compiler.compile(
+            input=template.encode(), format="pdf", sys_inputs={"data": text}, pdf_standards=STANDARDS, timestamp=moment,
+        )  # fmt: skip
+        assert isinstance(made, bytes)
+        return made
+
+
+def _plain(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def _without_pictures(value: Any) -> Any:
+    """Return data in which each picture is told in its words."""
+    if isinstance(value, dict):
+        if value.get("k") == "image":
+            return {"k": "picture", "c": value["c"]}
+        return {name: _without_pictures(one) for name, one in value.items()}
+    return [_without_pictures(one) for one in value] if isinstance(value, list) else value
