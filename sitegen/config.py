@@ -59,6 +59,7 @@ class Config(Struct, frozen=True):
     show_uninspected: bool = False
     pdf: bool = True
     search: bool = True
+    compress: bool = False
     organisation: Organisation = Organisation()
     topics: dict[str, dict[str, str]] = {}
 
@@ -156,6 +157,9 @@ SETTINGS: dict[str, Setting] = {
     ),
     "pdf.enabled": Setting(N_("true or false"), _flag, N_("Items and minutes are also made as PDF files."), "true"),
     "search.enabled": Setting(N_("true or false"), _flag, N_("The site can be searched."), "true"),
+    "publish.compress": Setting(
+        N_("true or false"), _flag, N_("Each text file also stands packed beside itself (.br, .gz), for servers that hand these out."), "false",
+    ),
     "topics.<slug>.<language>": Setting(N_("a text"), _text, N_("What a topic is called in each language.")),
 }
 
@@ -238,6 +242,7 @@ def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
         private=values.get("site.source") == "private",
         pdf=values.get("pdf.enabled", True),
         search=values.get("search.enabled", True),
+        compress=values.get("publish.compress", False),
         organisation=Organisation(registry=Registry(**named), **organisation),
         topics=table.get("topics", {}),
         **site,

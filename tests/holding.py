@@ -17,6 +17,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
+import brotli
 import pypdfium2
 
 from sitegen.model.slugs import slug
@@ -37,7 +38,9 @@ def texts_of(name: str, data: bytes) -> Iterator[bytes]:
             yield from texts_of("", zlib.decompress(data))
     elif data.startswith(PDF):
         yield words_of_pdf(data).encode()
-    assert not name.endswith((".br", ".zst")), "no test can read this yet"
+    elif name.endswith(".br"):
+        yield from texts_of("", brotli.decompress(data))
+    assert not name.endswith(".zst"), "no test can read this yet"
 
 
 @lru_cache(256)

@@ -36,13 +36,17 @@ _decode = msgspec.msgpack.Decoder(Prose).decode
 
 
 class Kit(Struct, frozen=True):
-    """What a pen is made of: the site's folder, where the store is, all templates, each language's frame."""
+    """What a pen is made of: the site's folder, where the store is, all templates, each language's frame.
+
+    ``packs`` tells whether packed copies are made of what is drawn.
+    """
 
     root: Path
     store: Path
     templates: dict[str, Template]
     frames: dict[str, Any]
     url: str
+    packs: bool = False
 
 
 class TemplateFault(Exception):

@@ -12,6 +12,7 @@ from hashlib import blake2b, sha256
 import msgspec
 from msgspec import Struct
 
+from sitegen.render.packing import copies_due
 from sitegen.render.pen import Kit
 from sitegen.render.plan import Plan, key_of
 from sitegen.render.store import Drawn
@@ -32,7 +33,9 @@ class Work(Struct, frozen=True):
 def work_on(plans: list[Plan], kit: Kit, program: str, before: dict[str, Drawn], standing: dict[str, int]) -> Work:
     """Return the work that is left where the outputs *before* are remembered and *standing* are the files and their sizes."""
     keys = _keys(plans, kit, program)
-    done = {path: drawn for path, key in keys.items() if (drawn := _known(path, key, before, standing))}
+    done: dict[str, Drawn] = {}
+    for path in keys:
+        done |= _known(path, keys, kit.packs, before, standing)
     return Work(keys, done, [one for one in plans if one.path not in done])
 
 
@@ -49,18 +52,32 @@ def _keys(plans: list[Plan], kit: Kit, program: str) -> dict[str, bytes]:
     return {one.path: key_of(one, bases[one.template, one.lang]) for one in plans}
 
 
-def _known(path: str, key: bytes, before: dict[str, Drawn], standing: dict[str, int]) -> Drawn | None:
-    """Return what is known of an output that stands as it was drawn by this key."""
+def _known(
+    path: str, keys: dict[str, bytes], packs: bool, before: dict[str, Drawn], standing: dict[str, int]
+) -> dict[str, Drawn]:
+    """Return what is known of an output that stands, with the packed copies that it should have, as it was drawn by its key."""
+    known: dict[str, Drawn] = {}
     drawn = before.get(path)
-    return drawn if drawn and drawn.key == key and standing.get(path) == drawn.size else None
+    copies = copies_due(path, drawn.size) if packs and drawn else ()
+    for one in (path, *(copy for copy in copies if copy not in keys)):
+        drawn = before.get(one)
+        if drawn is None or drawn.key != keys[path] or standing.get(one) != drawn.size:
+            return {}
+        known[one] = drawn
+    return known
 
 
 def draw(
     work: Work, kit: Kit, executor: Executor | None, tell: Callable[[str, int, int], None]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and bytes of each output that is to be drawn, and note it as known."""
-    for number, (one, data) in enumerate(draw_all(work.todo, kit, executor)):
+    """Yield the path and bytes of each output that is to be drawn, its packed copies first, and note them as known.
+
+    A site's own file is never replaced by a copy of the same name.
+    """
+    for number, (one, files) in enumerate(draw_all(work.todo, kit, executor)):
         if number % OFTEN == 0:
             tell("draw", number, len(work.todo))
-        work.done[one.path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
-        yield one.path, data
+        for path, data in files.items():
+            if path == one.path or path not in work.keys:
+                work.done[path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
+                yield path, data
