@@ -158,7 +158,7 @@ SETTINGS: dict[str, Setting] = {
     "pdf.enabled": Setting(N_("true or false"), _flag, N_("Items and minutes are also made as PDF files."), "true"),
     "search.enabled": Setting(N_("true or false"), _flag, N_("The site can be searched."), "true"),
     "publish.compress": Setting(
-        N_("true or false"), _flag, N_("Each text file also stands packed beside itself (.br, .gz), for servers that hand these out."), "false",
+        N_("true or false"), _flag, N_("Text files also stand beside themselves packed (.br, .gz): see docs/hosting.md."), "false",
     ),
     "topics.<slug>.<language>": Setting(N_("a text"), _text, N_("What a topic is called in each language.")),
 }

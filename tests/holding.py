@@ -17,7 +17,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import pypdfium2
 
 from sitegen.model.slugs import slug

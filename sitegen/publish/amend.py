@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sitegen.errors import cannot_write
-from sitegen.model.packed import copies_of
+from sitegen.model.packed import copied, copies_of
 from sitegen.publish.changes import Changes
 from sitegen.publish.output import listing
 from sitegen.publish.write import publish
@@ -36,7 +36,7 @@ def amend(
     what ``publish`` raises, with nothing changed.
     """
     drawn = dict(replaced)
-    for path, data in contents(output, standing):
+    for path, data in contents(output, {path: size for path, size in standing.items() if copied(path) not in standing}):
         if path not in drawn and path not in removed and (kept := clean(path, data)) != data:
             drawn[path] = kept
     gone = {*removed, *(copy for path in (*drawn, *removed) for copy in copies_of(path) if copy in standing)}
