@@ -12,17 +12,20 @@ WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
         "decisions": "paatokset", "documents": "asiakirjat", "appeals": "muutoksenhaku", "corrections": "korjaukset",
-        "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
+        "subscribe": "tilaa", "search": "haku", "accessibility": "saavutettavuusseloste",
+        "agenda": "asia", "list": "sivu", "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
         "decisions": "beslut", "documents": "dokument", "appeals": "andringssokande", "corrections": "rattelser",
-        "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
+        "subscribe": "prenumerera", "search": "sok", "accessibility": "tillganglighetsutlatande",
+        "agenda": "arende", "list": "sida", "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
         "decisions": "decisions", "documents": "documents", "appeals": "appeals", "corrections": "corrections",
-        "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+        "subscribe": "subscribe", "search": "search", "accessibility": "accessibility-statement",
+        "agenda": "item", "list": "page", "page": "page",
     },
 }  # fmt: skip
 
@@ -107,6 +110,14 @@ class Addresses:
     def calendar(self, name: str, lang: str) -> str:
         """Return the address of a calendar: ``appeals``."""
         return f"{self.home(lang)}calendars/{name}.ics"
+
+    def opensearch(self, lang: str) -> str:
+        """Return the address of the description of the search, by which a browser offers it."""
+        return f"{self.home(lang)}opensearch.xml"
+
+    def card(self, address: str) -> str:
+        """Return the address of the picture that stands for the page at *address*, and those below it, where they are shared."""
+        return f"{address}share.png"
 
     def last_day(self, address: str, lang: str) -> str:
         """Return the address of the calendar file that has the last day to appeal what the page in *lang* at *address* tells of."""

@@ -18,12 +18,14 @@ from sitegen.outputs.decisions import decision_lists
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
+from sitegen.outputs.found import cards, favicons, opensearch
 from sitegen.outputs.home import home_pages
 from sitegen.outputs.items import item_pages
 from sitegen.outputs.meetings import meeting_lists, meeting_pages
 from sitegen.outputs.news import news_lists, news_pages
 from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
 from sitegen.outputs.sitemap import robots, sitemap
+from sitegen.outputs.statement import statements
 from sitegen.outputs.subscribe import subscribe_pages
 from sitegen.outputs.topics import topic_pages
 from sitegen.render.plan import Plan
@@ -50,12 +52,16 @@ OUTPUTS: tuple[Output, ...] = (
     feed_index,
     calendars,
     subscribe_pages,
+    statements,
     plain_pages,
     gone_pages,
     moved_pages,
     not_found,
     beside,
     static,
+    cards,
+    favicons,
+    opensearch,
     robots,
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import jinja2
 import msgspec
 from jinja2.ext import i18n
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 from msgspec import Struct, structs
 
@@ -137,8 +139,16 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
         """Write an address of this site relative to the page; any other as it is."""
         return str(context["root"]) + address[1:] or "./" if address.startswith("/") else address
 
+    @jinja2.pass_context
+    def moment(context: jinja2.runtime.Context, day: date, clock: str = "") -> str:
+        """Write a day, or a time of the site's timezone with its offset where one is known (ISO 8601)."""
+        return dates.moment(day, clock, context["site"].timezone) if clock else day.isoformat()
+
     return {
         "url": url,
+        "moment": moment,
+        "shared": lambda text: withheld(text, lang),
+        "json": lambda text: htmlsafe_json_dumps(withheld(text, lang), ensure_ascii=False),
         "day": lambda day: dates.day(day, lang),
         "long_day": lambda day: dates.long_day(day, lang),
         "month": lambda day: dates.month(day, lang),
@@ -160,7 +170,7 @@ def _linked(html: str, targets: tuple[str, ...], where: Callable[[str], str]) ->
 
 
 def withheld(text: str, lang: str) -> str:
-    """Return *text* as a feed may have it: no personal data, from the first day."""
+    """Return *text* as a feed, and whatever else others keep, may have it: no personal data, from the first day."""
     return _without_controls(PERSONAL.sub(IN_FEEDS[lang], text)) if PERSONAL_START in text else text
 
 
