@@ -62,7 +62,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Return the shipped site, built with packed copies."""
     source = copied(ROOT, tmp_path_factory.mktemp("packed"))
     toml = source / "site.toml"
-    toml.write_text(f"{toml.read_text(encoding='utf-8')}\n[publish]\ncompress = true\n", encoding="utf-8")
+    toml.write_text(toml.read_text(encoding="utf-8").replace("compress = false", "compress = true"), encoding="utf-8")
     return rebuild(source, tmp_path_factory.mktemp("packed-output"), AS_OF)
 
 
