@@ -34,6 +34,9 @@ PAGES = {
     "corrections": "korjaukset",
     "corrections, in English": "en/corrections",
     "how to follow": "tilaa",
+    "the accessibility statement": "saavutettavuusseloste",
+    "the accessibility statement, in Swedish": "sv/tillganglighetsutlatande",
+    "the accessibility statement, in English": "en/accessibility-statement",
 }
 
 
