@@ -11,7 +11,7 @@ import brotli  # type: ignore[import-untyped]
 
 from sitegen.model.packed import copies_of
 
-TEXTS = (".css", ".html", ".ics", ".js", ".json", ".md", ".svg", ".ttf", ".txt", ".vcf", ".xml")
+TEXTS = (".atom", ".css", ".html", ".ics", ".js", ".json", ".md", ".svg", ".ttf", ".txt", ".vcf", ".xml")
 # What fits into one packet anyway gains nothing.
 SMALLEST = 200
 
