@@ -29,6 +29,7 @@ from sitegen.index.things import Seen
 from sitegen.law.stages import Rules
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
+from sitegen.model.packed import copied
 from sitegen.model.publication import Log
 from sitegen.model.record import Record
 from sitegen.outputs.all import plans_of
@@ -108,7 +109,7 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
             changes = compare_drawn(options.output, standing, work.kept, drawn)
         except TemplateFault as fault:
             return Built([*faults, template_fault(fault, planned.kit.templates)])
-        return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
+        return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans, work.done))
 
 
 def find_faults(options: Options, executor: Executor | None, tell: Tell, look: Look) -> list[Diagnostic]:
@@ -197,7 +198,9 @@ def planned_site(
     faults = [*faults, *located(options.source, clashes((one.path, one.source) for one in plans))]
     if any(is_error(fault) for fault in faults):
         return None, faults
-    kit = Kit(options.source, store.folder, templates, frames(site, asset_addresses(templates)), site.config.url)
+    # What has drafts in it is looked at, not published.
+    packs = site.config.compress and not options.drafts
+    kit = Kit(options.source, store.folder, templates, frames(site, asset_addresses(templates)), site.config.url, packs)
     return Planned([*plans, mark(site.day.next_change)], kit, checked.program, site.day.next_change), faults
 
 
@@ -223,12 +226,16 @@ def write(
     except TemplateFault as fault:
         return Built([*faults, template_fault(fault, planned.kit.templates)])
     store.keep_outputs(options.output, work.done)
-    return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
+    return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans, work.done))
 
 
-def sources(plans: list[Plan]) -> dict[str, tuple[str, str]]:
-    """Return the kind of each output, by the name of what draws it, and the file that it is chiefly made of."""
-    return {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
+def sources(plans: list[Plan], files: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return the kind of each output, by the name of what draws it, and the file that it is chiefly made of.
+
+    What else is among *files* is a packed copy, and made of what it is a copy of.
+    """
+    planned = {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
+    return planned | {path: planned[copied(path)] for path in files if path not in planned}
 
 
 def until_drawn(

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
+from datetime import date as Day
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from sitegen.diagnostics import N_, Diagnostic
 from sitegen.model.nearest import nearest
@@ -47,6 +48,20 @@ class Organisation(Struct, frozen=True):
     feedback: str = ""
 
 
+class Accessibility(Struct, frozen=True):
+    """What the accessibility statement (saavutettavuusseloste) says of the site; ``authority`` stands in for the one that the law names."""
+
+    status: str = "partial"
+    assessed: str = "not-yet"
+    date: Day | None = None
+    feedback: str = ""
+    shortcomings: dict[str, list[str]] = {}
+    authority: dict[str, str] = {}
+    authority_address: str = ""
+    authority_email: str = ""
+    authority_phone: str = ""
+
+
 class Config(Struct, frozen=True):
     """The settings of a site. ``url`` has no ``/`` at its end; the first language is the default."""
 
@@ -60,7 +75,9 @@ class Config(Struct, frozen=True):
     pdf: bool = True
     search: bool = True
     comments: str = ""
+    compress: bool = False
     organisation: Organisation = Organisation()
+    accessibility: Accessibility | None = None
     topics: dict[str, dict[str, str]] = {}
 
     @property
@@ -120,6 +137,14 @@ def _timezone(value: Any) -> bool:
         return False
 
 
+def _day(value: Any) -> bool:
+    return type(value) is Day
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
+
+
 def _one_of(*values: str) -> Callable[[Any], bool]:
     return lambda value: value in values
 
@@ -161,6 +186,31 @@ SETTINGS: dict[str, Setting] = {
         N_("an e-mail address or an address (https://…)"), _reach,
         N_("Where readers send comments on news; else the address for feedback."),
     ),
+    "publish.compress": Setting(
+        N_("true or false"), _flag, N_("Text files also stand beside themselves packed (.br, .gz): see docs/hosting.md."), "false",
+    ),
+    "accessibility.status": Setting(
+        N_("\"full\", \"partial\" or \"none\""), _one_of("full", "partial", "none"),
+        N_("How far the site conforms, for the accessibility statement."), '"partial"',
+    ),
+    "accessibility.assessed": Setting(
+        N_("\"self\", \"outside\" or \"not-yet\""), _one_of("self", "outside", "not-yet"),
+        N_("Who assessed the site: the organisation itself, somebody from outside, or nobody yet."), '"not-yet"',
+    ),
+    "accessibility.date": Setting(N_("a day (2026-09-23), without quotation marks"), _day, N_("When the statement was drawn up.")),
+    "accessibility.feedback": Setting(
+        N_("an e-mail address or an address (https://…)"), _reach,
+        N_("Where feedback on accessibility is sent, if not where other feedback is."),
+    ),
+    "accessibility.shortcomings.<language>": Setting(
+        N_("a list of texts"), _texts, N_("What isn't accessible, and how to get it otherwise; a text for each.")
+    ),
+    "accessibility.authority.<language>": Setting(
+        N_("a text"), _text, N_("The supervisory authority, where it isn't the one that the law names.")
+    ),
+    "accessibility.authority_address": Setting(N_("an e-mail address or an address (https://…)"), _reach, N_("Its website.")),
+    "accessibility.authority_email": Setting(N_("a text"), _text, N_("Its e-mail address.")),
+    "accessibility.authority_phone": Setting(N_("a text"), _text, N_("Its telephone number.")),
     "topics.<slug>.<language>": Setting(N_("a text"), _text, N_("What a topic is called in each language.")),
 }
 
@@ -203,7 +253,8 @@ def _check(table: dict[str, Any], prefix: str, raw: str, values: dict[str, Any])
             faults += _check(value, name + ".", raw, values)
             continue
         is_topic = name.startswith("topics.") and name.count(".") == 2
-        setting = SETTINGS["topics.<slug>.<language>"] if is_topic else SETTINGS.get(name)
+        by_language = f"{prefix}<language>" if key in ("fi", "sv", "en") else name
+        setting = SETTINGS["topics.<slug>.<language>"] if is_topic else SETTINGS.get(name) or SETTINGS.get(by_language)
         if setting is None:
             near = nearest(name, list(SETTINGS))
             faults.append(Diagnostic(FILE, *_place(raw, key), "CF003", {"name": name, "nearest": near}))
@@ -244,7 +295,9 @@ def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
         pdf=values.get("pdf.enabled", True),
         search=values.get("search.enabled", True),
         comments=values.get("comments.address", ""),
+        compress=values.get("publish.compress", False),
         organisation=Organisation(registry=Registry(**named), **organisation),
+        accessibility=convert(table["accessibility"], Accessibility) if "accessibility" in table else None,
         topics=table.get("topics", {}),
         **site,
     )

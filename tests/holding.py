@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
+import brotli  # type: ignore[import-untyped]
 import pikepdf
 import pypdfium2
 
@@ -40,7 +41,9 @@ def texts_of(name: str, data: bytes) -> Iterator[bytes]:
             yield from texts_of("", zlib.decompress(data))
     elif data.startswith(PDF):
         yield words_of_pdf(data).encode()
-    assert not name.endswith((".br", ".zst")), "no test can read this yet"
+    elif name.endswith(".br"):
+        yield from texts_of("", brotli.decompress(data))
+    assert not name.endswith(".zst"), "no test can read this yet"
 
 
 @lru_cache(256)

@@ -54,6 +54,15 @@ FILES = (
         ),
     ),
     Code(
+        "CF008", "warning",
+        N_("'{name}' is missing, and the accessibility statement needs it"),
+        N_("Add it to site.toml: the statement says where to give feedback, and when it was drawn up."),
+        N_(
+            "A site of the public sector has an accessibility statement that says how far it conforms, what isn't accessible, where to "
+            "give feedback, and when it was drawn up (Act on the provision of digital services 306/2019 9 §)."
+        ),
+    ),
+    Code(
         "FM001", "error",
         N_("the front matter is not closed"),
         N_("Write a line of three hyphens (---) after the last field."),

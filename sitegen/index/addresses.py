@@ -14,17 +14,20 @@ WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
         "decisions": "paatokset", "documents": "asiakirjat", "appeals": "muutoksenhaku", "corrections": "korjaukset",
-        "subscribe": "tilaa", "calendar": "kalenteri", "agenda": "asia", "list": "sivu", "page": "sivu",
+        "subscribe": "tilaa", "search": "haku", "accessibility": "saavutettavuusseloste", "calendar": "kalenteri",
+        "agenda": "asia", "list": "sivu", "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
         "decisions": "beslut", "documents": "dokument", "appeals": "andringssokande", "corrections": "rattelser",
-        "subscribe": "prenumerera", "calendar": "kalender", "agenda": "arende", "list": "sida", "page": "sida",
+        "subscribe": "prenumerera", "search": "sok", "accessibility": "tillganglighetsutlatande", "calendar": "kalender",
+        "agenda": "arende", "list": "sida", "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
         "decisions": "decisions", "documents": "documents", "appeals": "appeals", "corrections": "corrections",
-        "subscribe": "subscribe", "calendar": "calendar", "agenda": "item", "list": "page", "page": "page",
+        "subscribe": "subscribe", "search": "search", "accessibility": "accessibility-statement", "calendar": "calendar",
+        "agenda": "item", "list": "page", "page": "page",
     },
 }  # fmt: skip
 
@@ -123,6 +126,14 @@ class Addresses:
     def sitting(self, address: str, lang: str) -> str:
         """Return the address of the calendar file of the meeting whose page in *lang* is at *address*."""
         return f"{address}{WORDS[lang]['calendar']}.ics"
+
+    def opensearch(self, lang: str) -> str:
+        """Return the address of the description of the search, by which a browser offers it."""
+        return f"{self.home(lang)}opensearch.xml"
+
+    def card(self, address: str) -> str:
+        """Return the address of the picture that stands for the page at *address*, and those below it, where they are shared."""
+        return f"{address}share.png"
 
     def last_day(self, address: str, lang: str) -> str:
         """Return the address of the calendar file that has the last day to appeal what the page in *lang* at *address* tells of."""

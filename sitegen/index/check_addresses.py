@@ -17,7 +17,7 @@ from sitegen.model.record import Record
 MADE = N_("a page that sitegen makes")
 YEAR = re.compile(r"\d{4}")
 # What sitegen makes unless the site has its own.
-YIELDS = "/robots.txt"
+YIELDS = frozenset({"/robots.txt", "/favicon.svg", "/favicon.ico", "/share.png"})
 
 
 def address_faults(whole: Whole) -> Iterator[Diagnostic]:
@@ -117,7 +117,7 @@ def _below_made_file(whole: Whole, address: str) -> bool:
 def _static(whole: Whole) -> Iterator[Diagnostic]:
     """Yield each file of static/ that would stand where a page does."""
     beside = {file.address for file in whole.files}
-    for address in sorted(whole.everywhere.files - beside - {YIELDS}):
+    for address in sorted(whole.everywhere.files - beside - YIELDS):
         other = _page_at(whole, address)
         if other:
             yield Diagnostic(f"static{address}", 1, 1, "AD002", {"other": other, "address": address})

@@ -25,11 +25,13 @@ from sitegen.model.record import Record
 from sitegen.model.references import path_of, references
 from sitegen.model.slugs import slug
 
-HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "corrections", "subscribe")
+HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "corrections", "subscribe", "accessibility")
 FEEDS = ("items", "agendas", "meetings", "news", "appeals")
 FORMS: tuple[FeedForm, ...] = ("xml", "atom", "json")
 CALENDARS = ("appeals",)
-FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")
+FIXED = (
+    "/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json", "/favicon.svg", "/favicon.ico",
+)  # fmt: skip
 PAGE = 50
 
 Told = Iterable[tuple[AnyFacts, str]]
@@ -116,7 +118,7 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for facts, lang in told:
         names.add(facts, lang)
     lists = {addresses.meetings_of(board, lang) for board, lang in names.boards}
-    others = {*FIXED, *names.cards(addresses), *_meeting_calendars(config, addresses, names)}
+    others = {*FIXED, addresses.card("/"), *names.cards(addresses), *_meeting_calendars(config, addresses, names)}
     others |= {addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions}
     others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
     if config.pdf:
@@ -127,11 +129,13 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
         lists |= {addresses.decided(resolution, lang) for resolution in names.resolutions}
         others |= {addresses.home(lang), *(addresses.feed(name, lang, form) for name in FEEDS for form in FORMS)}
         others |= {addresses.calendar(name, lang) for name in CALENDARS}
+        others |= {addresses.opensearch(lang)} if config.search else set()
         others |= {addresses.feed(f"topics/{topic}", lang) for topic in names.topics}
         for word, named in (("boards", names.boards), ("cases", names.cases)):
             hub = addresses.hub(word, lang)
             others |= {f"{hub}{name}/" for name, said in named if said == lang}
             others |= {addresses.feed(f"{word}/{name}", lang) for name, said in named if said == lang}
+        others |= {addresses.card(f"{addresses.hub('boards', lang)}{name}/") for name, said in names.boards if said == lang}
     return Made(frozenset(lists), frozenset(others))
 
 

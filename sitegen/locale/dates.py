@@ -6,9 +6,10 @@ for another language.
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
@@ -72,3 +73,9 @@ def file_size(size: int, lang: str) -> str:
         value, unit = value / 1000, unit + 1
     form = "0.#" if value < 10 else "#,##0"
     return format_unit(value, _UNITS[unit], "short", form, _STYLES[lang].locale)
+
+
+@lru_cache(65536)
+def moment(day: date, clock: str, timezone: str) -> str:
+    """Return a time of the site's timezone with its offset (ISO 8601); without a clock it is the beginning of the day."""
+    return datetime.combine(day, time.fromisoformat(clock or "00:00"), ZoneInfo(timezone)).isoformat()

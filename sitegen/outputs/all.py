@@ -18,6 +18,7 @@ from sitegen.outputs.decisions import decision_lists
 from sitegen.outputs.documents import document_lists, document_pages
 from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
+from sitegen.outputs.found import cards, favicons, opensearch
 from sitegen.outputs.home import home_pages
 from sitegen.outputs.items import item_pages
 from sitegen.outputs.meeting_calendars import meeting_calendars
@@ -26,6 +27,7 @@ from sitegen.outputs.news import news_lists, news_pages
 from sitegen.outputs.papers import item_papers, minutes_papers
 from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
 from sitegen.outputs.sitemap import robots, sitemap
+from sitegen.outputs.statement import statements
 from sitegen.outputs.subscribe import subscribe_pages
 from sitegen.outputs.topics import topic_pages
 from sitegen.outputs.vcards import vcards
@@ -56,6 +58,7 @@ OUTPUTS: tuple[Output, ...] = (
     calendars,
     meeting_calendars,
     subscribe_pages,
+    statements,
     plain_pages,
     gone_pages,
     moved_pages,
@@ -63,6 +66,9 @@ OUTPUTS: tuple[Output, ...] = (
     vcards,
     beside,
     static,
+    cards,
+    favicons,
+    opensearch,
     robots,
 )
 

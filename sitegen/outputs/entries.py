@@ -6,14 +6,12 @@ Knows that a feed has no personal data from the first day, and nothing that turn
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
-from functools import lru_cache
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from sitegen.law.redaction import REMOVED
+from sitegen.locale.dates import moment as moment
 from sitegen.model.picture import Targets
 from sitegen.outputs.views import Ref
 from sitegen.render.pen import IN_FEEDS, withheld
@@ -61,12 +59,6 @@ class Told(Struct, frozen=True, eq=False):
 def guid(name: str, lang: str) -> str:
     """Return the guid of what is known by *name*, in *lang*: the same for ever, wherever the site stands (RFC 9562, 5.5)."""
     return uuid5(NAMESPACE, f"{name}/{lang}").urn
-
-
-@lru_cache(65536)
-def moment(day: date, clock: str, timezone: str) -> str:
-    """Return a time of the site's timezone with its offset; without a clock it is the beginning of the day."""
-    return datetime.combine(day, time.fromisoformat(clock or "00:00"), ZoneInfo(timezone)).isoformat()
 
 
 def without_personal(text: str, lang: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sized
 from msgspec import structs
 
 from sitegen.index.site import Site
+from sitegen.outputs.found import icons
 from sitegen.outputs.shell import NAMES, hub, ref
 from sitegen.outputs.views import Frame, Language
 
@@ -21,10 +22,12 @@ def frames(site: Site, assets: dict[str, str]) -> dict[str, Frame]:
         lang: Frame(
             title=config.title, url=config.url,
             organisation=structs.replace(config.organisation, name=config.organisation.name or config.title),
-            home=site.addresses.home(lang), assets=assets,
+            home=site.addresses.home(lang), timezone=config.timezone, icons=icons(site), assets=assets,
+            opensearch=site.addresses.opensearch(lang) if config.search else "",
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),
-            appeals=hub(site, "appeals", lang), corrections=hub(site, "corrections", lang), subscribe=hub(site, "subscribe", lang),
+            appeals=hub(site, "appeals", lang), accessibility=hub(site, "accessibility", lang),
+            corrections=hub(site, "corrections", lang), subscribe=hub(site, "subscribe", lang),
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
         )
         for lang in config.languages

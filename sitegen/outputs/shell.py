@@ -11,8 +11,9 @@ from typing import Any
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.locale import words
-from sitegen.model.body import PERSONAL_END, PERSONAL_START
+from sitegen.model.body import PERSONAL_START
 from sitegen.outputs.views import FeedLink, Language, Ref
+from sitegen.render.pen import PERSONAL
 
 NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
@@ -40,6 +41,7 @@ def hub_title(word: str, lang: str) -> str:
     titles = {
         "news": _("News"), "decisions": _("Decisions"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"),
         "cases": _("Cases"), "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
+        "accessibility": _("Accessibility statement"),
         "appeals": _("Decisions that can still be appealed"), "corrections": _("Corrections and withdrawals"),
     }  # fmt: skip
     return titles[word]
@@ -126,5 +128,5 @@ def topic_feed(site: Site, topic: str, title: str, lang: str) -> FeedLink:
 
 
 def plain(text: str) -> str:
-    """Return *text* without the marks of personal data, for places where it is shown as it is."""
-    return text.replace(PERSONAL_START, "").replace(PERSONAL_END, "")
+    """Return *text* without personal data, for descriptions, which others keep; an ellipsis stands for them, as in excerpts."""
+    return PERSONAL.sub("…", text) if PERSONAL_START in text else text

@@ -47,7 +47,8 @@ class Frame(Struct, frozen=True):
     """What stands around every page of a language; in templates it is ``site``.
 
     ``url`` is where the site will stand, without a ``/`` at its end. ``organisation`` is whose it is, as site.toml says;
-    its ``kind`` is ``municipality``, ``joint-authority`` or ``county``. ``assets`` is the address of each style sheet, script and
+    its ``kind`` is ``municipality``, ``joint-authority`` or ``county``. ``icons`` are the addresses of the site's small pictures,
+    ``opensearch`` that of the description of its search, empty where it has none. ``assets`` is the address of each style sheet, script and
     font, by its name (``site.css``).
     """
 
@@ -55,10 +56,14 @@ class Frame(Struct, frozen=True):
     url: str
     organisation: Organisation
     home: str
+    timezone: str
+    icons: tuple[str, ...]
+    opensearch: str
     assets: dict[str, str]
     menu: tuple[Ref, ...]
     pages: tuple[Ref, ...]
     appeals: Ref
+    accessibility: Ref
     subscribe: Ref
     corrections: Ref
     languages: tuple[Language, ...]

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sitegen.errors import cannot_write
+from sitegen.model.packed import copied, copies_of
 from sitegen.publish.changes import Changes
 from sitegen.publish.output import listing
 from sitegen.publish.write import publish
@@ -25,23 +26,28 @@ def amend(
     replaced: Mapping[str, bytes],
     removed: AbstractSet[str],
     clean: Callable[[str, bytes], bytes],
+    pack: Callable[[str, bytes], Mapping[str, bytes]],
     on_change: Callable[[list[str]], None],
 ) -> Changes:
     """Put the files *replaced* in place, remove those *removed*, and make of every other one what *clean* makes of it.
 
+    A packed copy that stands beside one of these becomes what *pack* gives for it, or goes.
     *standing* is what ``open_output`` returned. *on_change* is told of all paths that will differ, before any does. Raises
     what ``publish`` raises, with nothing changed.
     """
     drawn = dict(replaced)
-    for path, data in contents(output, standing):
+    for path, data in contents(output, {path: size for path, size in standing.items() if copied(path) not in standing}):
         if path not in drawn and path not in removed and (kept := clean(path, data)) != data:
             drawn[path] = kept
+    gone = {*removed, *(copy for path in (*drawn, *removed) for copy in copies_of(path) if copy in standing)}
+    packed = {copy: data for path in drawn for copy, data in pack(path, drawn[path]).items() if copy in gone}
 
     def all_drawn() -> Iterator[tuple[str, bytes]]:
+        yield from packed.items()
         yield from drawn.items()
-        on_change(sorted({*drawn, *removed}))
+        on_change(sorted({*packed, *drawn, *gone}))
 
-    return publish(output, standing, standing.keys() - drawn.keys() - removed, all_drawn())
+    return publish(output, standing, standing.keys() - drawn.keys() - gone, all_drawn())
 
 
 def paths_of(output: Path, says: Callable[[bytes], bool]) -> list[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sitegen.errors import Collision
+from sitegen.model.packed import copied
 from sitegen.publish.output import MARK
 
 
@@ -58,6 +59,15 @@ def respelled(new: Sequence[str], removed: Sequence[str]) -> tuple[tuple[str, st
     spellings = {_folded(name): name for name in (*_folders(new), *new)}
     pairs = ((old, spellings.get(_folded(old))) for old in (*_folders(removed), *removed))
     return tuple(sorted((old, name) for old, name in pairs if name is not None and name != old))
+
+
+def stale_copies(changes: Changes, spellings: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the packed copies that go while their file changes or goes, *spellings* of another file aside.
+
+    A server that finds one beside its file hands it out without a look at that file.
+    """
+    ending = {*changes.changed, *changes.removed}
+    return frozenset(path for path in changes.removed if copied(path) in ending) - {old for old, _ in spellings}
 
 
 def parent(path: str) -> str:

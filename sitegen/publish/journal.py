@@ -22,11 +22,12 @@ _SEALED = "journal"
 class Journal(Struct, frozen=True):
     """The steps of a commit, in order.
 
-    ``respelled`` are (old, new) spellings of one name, ``placed`` are (staged name, path), ``removed``
-    paths.
+    ``respelled`` are (old, new) spellings of one name, ``stale`` paths of packed copies that go before their
+    file does or changes, ``placed`` are (staged name, path), ``removed`` paths.
     """
 
     respelled: tuple[tuple[str, str], ...] = ()
+    stale: tuple[str, ...] = ()
     placed: tuple[tuple[str, str], ...] = ()
     removed: tuple[str, ...] = ()
 
@@ -59,7 +60,7 @@ def _read(path: Path) -> Journal | None:
         journal = msgspec.convert(json.loads(path.read_text("ascii")), Journal)
     except (FileNotFoundError, ValueError):
         return None
-    names = [*journal.removed, *(name for pair in journal.respelled for name in pair)]
+    names = [*journal.stale, *journal.removed, *(name for pair in journal.respelled for name in pair)]
     names += (path for _, path in journal.placed)
     staged = (name for name, _ in journal.placed)
     return journal if all(map(belongs, names)) and all(name.isalnum() for name in staged) else None

@@ -1,4 +1,4 @@
-"""Carrying a journal through: new files, then changed ones, then removals, then empty folders.
+"""Carrying a journal through: packed copies that go, new files, then changed ones, then removals, then empty folders.
 
 Every step may be taken twice, so that a run that was killed anywhere can be completed from the
 beginning. Knows renames and removals. Must not know whether this is the first attempt.
@@ -24,13 +24,15 @@ def replay(output: Path, journal: Journal) -> None:
         (output / RESERVE).unlink(missing_ok=True)
         for old, new in journal.respelled:
             _respell(output / old, output / new)
+        for path in journal.stale:
+            _remove(output / path)
         for name, path in journal.placed:
             _place(output, name, path, folders)
         spellings = dict(journal.respelled)
         for path in journal.removed:
             if not (path in spellings and _is_one(output / path, output / spellings[path])):
                 _remove(output / path)
-        for path in journal.removed:
+        for path in (*journal.stale, *journal.removed):
             prune(output, path)
     except OSError as error:
         raise cannot_write(output, error) from error

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from sitegen.errors import cannot_write
-from sitegen.publish.changes import Changes, compare, refuse_collisions, respelled
+from sitegen.publish.changes import Changes, compare, refuse_collisions, respelled, stale_copies
 from sitegen.publish.journal import Journal, prepare, seal, sealed
 from sitegen.publish.output import claim, listing
 from sitegen.publish.replay import replay
@@ -77,10 +77,13 @@ def publish(
 
 def _ready(output: Path, staging: Staging, changes: Changes) -> Journal:
     """Do all that may fail and then seal the journal of *changes*."""
+    spellings = respelled(changes.new, changes.removed)
+    stale = stale_copies(changes, spellings)
     journal = Journal(
-        respelled=respelled(changes.new, changes.removed),
+        respelled=spellings,
+        stale=tuple(sorted(stale)),
         placed=tuple((staging.staged[path], path) for path in (*changes.new, *changes.changed)),
-        removed=changes.removed,
+        removed=tuple(path for path in changes.removed if path not in stale),
     )
     try:
         staging.open()

@@ -15,6 +15,7 @@ from typing import Any
 import jinja2
 import msgspec
 from jinja2.ext import i18n
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 from msgspec import Struct, structs
 
@@ -40,13 +41,17 @@ _decode = msgspec.msgpack.Decoder(Prose).decode
 
 
 class Kit(Struct, frozen=True):
-    """What a pen is made of: the site's folder, where the store is, all templates, each language's frame."""
+    """What a pen is made of: the site's folder, where the store is, all templates, each language's frame.
+
+    ``packs`` tells whether packed copies are made of what is drawn.
+    """
 
     root: Path
     store: Path
     templates: dict[str, Template]
     frames: dict[str, Any]
     url: str
+    packs: bool = False
 
 
 class TemplateFault(Exception):
@@ -159,10 +164,17 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
         """Write the picture that a page begins with, which a reader is not to wait for."""
         return Markup(picture(figure, partial(url, context), Markup(' alt="{}"').format(alt), lazy=False))
 
+    @jinja2.pass_context
+    def moment(context: jinja2.runtime.Context, day: date, clock: str = "") -> str:
+        """Write a day, or a time of the site's timezone with its offset where one is known (ISO 8601)."""
+        return dates.moment(day, clock, context["site"].timezone) if clock else day.isoformat()
+
     return {
         "url": url,
         "picture": shown,
-        "kept": lambda text: withheld(text, lang),
+        "moment": moment,
+        "shared": lambda text: withheld(text, lang),
+        "json": lambda text: htmlsafe_json_dumps(withheld(text, lang), ensure_ascii=False),
         "day": lambda day: dates.day(day, lang),
         "long_day": lambda day: dates.long_day(day, lang),
         "month": lambda day: dates.month(day, lang),
@@ -190,7 +202,7 @@ def _address(target: str | Figure) -> str:
 
 
 def withheld(text: str, lang: str) -> str:
-    """Return *text* as a feed may have it: no personal data, from the first day."""
+    """Return *text* as a feed, and whatever else others keep, may have it: no personal data, from the first day."""
     return _without_controls(PERSONAL.sub(IN_FEEDS[lang], text)) if PERSONAL_START in text else text
 
 

@@ -12,8 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 LIBRARIES = (
-    "babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "msgspec", "nh3", "pillow", "pypdfium2", "python-dateutil",
-    "python-frontmatter", "python-slugify", "python-stdnum", "pyyaml", "typst",
+    "babel", "brotli", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "msgspec", "nh3", "pillow", "pypdfium2",
+    "python-dateutil", "python-frontmatter", "python-slugify", "python-stdnum", "pyyaml", "typst",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from hashlib import blake2b, sha256
 import msgspec
 from msgspec import Struct
 
+from sitegen.render.packing import copies_due
 from sitegen.render.pen import Kit
 from sitegen.render.plan import Plan, key_of, with_size
 from sitegen.render.store import Drawn
@@ -33,19 +34,19 @@ class Work(Struct):
     todo: list[Plan]
     kept: set[str]
     after: list[Plan]
-    known: Callable[[str, bytes], Drawn | None]
+    known: Callable[[str, bytes], dict[str, Drawn]]
     key: Callable[[Plan], bytes]
+    planned: set[str]
 
     def add(self, plans: list[Plan]) -> list[Plan]:
         """Note what of *plans* stands, and return the rest, which is to be drawn."""
         rest = []
         for one in plans:
             key = self.keys[one.path] = self.key(one)
-            drawn = self.known(one.path, key)
-            if drawn:
-                self.done[one.path] = drawn
-                self.kept.add(one.path)
-            else:
+            stands = self.known(one.path, key)
+            self.done |= stands
+            self.kept |= stands.keys()
+            if not stands:
                 rest.append(one)
         self.todo += rest
         return rest
@@ -54,12 +55,17 @@ class Work(Struct):
 def work_on(plans: list[Plan], kit: Kit, program: str, before: dict[str, Drawn], standing: dict[str, int]) -> Work:
     """Return the work that is left where the outputs *before* are remembered and *standing* are the files and their sizes."""
 
-    def known(path: str, key: bytes) -> Drawn | None:
-        """Return what is known of an output that stands as it was drawn by this key."""
-        drawn = before.get(path)
-        return drawn if drawn and drawn.key == key and standing.get(path) == drawn.size else None
+    planned = {one.path for one in plans}
 
-    work = Work({}, {}, [], set(), [one for one in plans if one.pdf], known, _keys(kit, program))
+    def known(path: str, key: bytes) -> dict[str, Drawn]:
+        """Return what is known of an output that stands as it was drawn by this key, with the packed copies that it should have."""
+        drawn = before.get(path)
+        copies = copies_due(path, drawn.size) if kit.packs and drawn else ()
+        found = {one: before.get(one) for one in (path, *(copy for copy in copies if copy not in planned))}
+        stands = {one: drawn for one, drawn in found.items() if drawn and drawn.key == key and standing.get(one) == drawn.size}
+        return stands if len(stands) == len(found) else {}
+
+    work = Work({}, {}, [], set(), [one for one in plans if one.pdf], known, _keys(kit, program), planned)
     work.add([one for one in plans if not one.pdf])
     return work
 
@@ -83,7 +89,10 @@ def _keys(kit: Kit, program: str) -> Callable[[Plan], bytes]:
 def draw(
     work: Work, kit: Kit, executor: Executor | None, tell: Callable[[str, int, int], None]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and bytes of each output that is to be drawn, and note it as known; those that tell sizes come last."""
+    """Yield the path and bytes of each output that is to be drawn, and note it as known; those that tell sizes come last.
+
+    Packed copies come before their file. A site's own file is never replaced by a copy of the same name.
+    """
     yield from _drawn(work, [*work.todo], kit, executor, tell)
     rest = work.add([with_size(one, work.done[one.pdf].size) for one in work.after])
     yield from _drawn(work, rest, kit, executor, tell)
@@ -92,8 +101,10 @@ def draw(
 def _drawn(
     work: Work, plans: list[Plan], kit: Kit, executor: Executor | None, tell: Callable[[str, int, int], None]
 ) -> Iterator[tuple[str, bytes]]:
-    for number, (one, data) in enumerate(draw_all(plans, kit, executor)):
+    for number, (one, files) in enumerate(draw_all(plans, kit, executor)):
         if number % OFTEN == 0:
             tell("draw", number, len(plans))
-        work.done[one.path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
-        yield one.path, data
+        for path, data in files.items():
+            if path == one.path or path not in work.planned:
+                work.done[path] = Drawn(work.keys[one.path], len(data), sha256(data).digest())
+                yield path, data

@@ -31,6 +31,7 @@ from sitegen.publish.preview import look_at_output
 from sitegen.publish.write import open_output
 from sitegen.render.excision.files import cleaned
 from sitegen.render.excision.reach import Reach
+from sitegen.render.packing import packed
 from sitegen.render.pen import Kit, TemplateFault
 from sitegen.render.store import Store
 from sitegen.render.templates import read_templates, shipped_templates
@@ -57,7 +58,7 @@ def take_out(options: Options, config: Config, records: list[Record], target: Ta
         store.forget_outputs(options.output, paths)
         store.flush()
 
-    return amend(options.output, standing, stand_ins, removed, lambda path, data: cleaned(path, data, reach), forget)
+    return amend(options.output, standing, stand_ins, removed, lambda path, data: cleaned(path, data, reach), packed, forget)
 
 
 def _stand_ins(
@@ -74,10 +75,10 @@ def _stand_ins(
     paths = {unquote(file_of(address)) for address in target.addresses | target.former} & standing.keys()
     plans = [one for one in pages if one.source in target.sources and one.path in paths]
     try:
-        return {plan.path: data for plan, data in draw_all(plans, kit, None)}
+        return {path: data for _, files in draw_all(plans, kit, None) for path, data in files.items()}
     except TemplateFault:
         shipped = structs.replace(kit, templates=shipped_templates())
-        return {plan.path: data for plan, data in draw_all(plans, shipped, None)}
+        return {path: data for _, files in draw_all(plans, shipped, None) for path, data in files.items()}
 
 
 def _site(options: Options, config: Config, records: list[Record]) -> Site:

@@ -29,9 +29,14 @@ def without_b(path: str, data: bytes) -> bytes:
     return data.replace(b"B", b"")
 
 
+def packed(path: str, data: bytes) -> Files:
+    """Return the packed copies of a file of these tests; an empty one has none."""
+    return {f"{path}.br": b"packed " + data} if data else {}
+
+
 def take_out(output: Path, on_change: Callable[[list[str]], None] = lambda paths: None) -> Changes:
     """Take page 12 out of an output."""
-    return amend(output, open_output(output), {"12/index.html": b"gone"}, {"12/liite.pdf"}, without_b, on_change)
+    return amend(output, open_output(output), {"12/index.html": b"gone"}, {"12/liite.pdf"}, without_b, packed, on_change)
 
 
 def test_only_what_is_named_or_cleaned_changes(tmp_path: Path, publish_all: Publish, tree: Tree, whole: Whole) -> None:
@@ -43,6 +48,17 @@ def test_only_what_is_named_or_cleaned_changes(tmp_path: Path, publish_all: Publ
     assert changes == Changes(changed=("12/index.html", "feeds/items.xml", "index.html"), removed=("12/liite.pdf",), kept=2)
     after = (tmp_path / "robots.txt").stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_packed_copies_change_and_go_with_their_files(tmp_path: Path, publish_all: Publish, tree: Tree, whole: Whole) -> None:
+    """No copy stands that holds what its file no longer does; one whose file stays as it was isn't touched."""
+    copies = {f"{path}{ending}": b"packed " + data for path, data in OLD.items() for ending in (".br", ".gz")}
+    publish_all(tmp_path, {**OLD, **copies, "feeds/items.xml.br": b"packed B B", "feeds/b.xml": b"B", "feeds/b.xml.br": b"packed B"})
+    changes = take_out(tmp_path)
+    changed = {"12/index.html.br": b"packed gone", "index.html.br": b"packed a  c", "feeds/items.xml.br": b"packed  "}
+    same = {path: data for path, data in copies.items() if path.startswith("robots.txt")}
+    assert tree(tmp_path) == whole({**NEW, **changed, **same, "feeds/b.xml": b""})
+    assert changes.changed.index("index.html.br") < changes.changed.index("index.html")
 
 
 def test_what_will_change_is_told_before_it_does(tmp_path: Path, publish_all: Publish) -> None:

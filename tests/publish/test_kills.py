@@ -85,6 +85,27 @@ def test_a_kill_of_the_first_build_locks_nobody_out(
         assert code == -signal.SIGKILL
 
 
+def test_no_packed_copy_is_older_than_its_file(
+    tmp_path: Path, publish_all: Publish, in_child: Child, killed_at: KilledAt, tree: Tree, whole: Whole
+) -> None:
+    """Servers hand out the copy that stands beside a file without a look at the file: at no step does an old one stand by a new."""
+    old = {"a.html": b"old", "a.html.br": b"old", "a.html.gz": b"old", "b.html": b"old", "b.html.br": b"old", "c.html": b"old"}
+    new = {"a.html.br": b"new", "a.html.gz": b"new", "a.html": b"new", "b.html": b"new", "c.html.br": b"new", "c.html": b"new"}
+    for step in count(1):
+        output = tmp_path / str(step)
+        publish_all(output, {**old, "d.html.gz": b"old", "d.html": b"old"})
+        code = in_child(killed_at(step, lambda output=output: publish_all(output, new)))  # type: ignore[misc]
+        standing = tree(output)
+        for path, data in standing.items():
+            if path.endswith((".br", ".gz")):
+                assert (data, standing.get(path[:-3])) in ((b"old", b"old"), (b"new", b"new"), (b"new", b"old")), (step, path)
+        publish_all(output, new)
+        assert tree(output) == whole(new)
+        if code == 0:
+            break
+        assert code == -signal.SIGKILL
+
+
 @pytest.mark.parametrize("step", range(8, 48, 5))
 def test_mending_withstands_kills_too(
     step: int, tmp_path: Path, publish_all: Publish, in_child: Child, killed_at: KilledAt, tree: Tree, whole: Whole

@@ -37,6 +37,9 @@ PAGES = {
     "a news item with a picture, a contact and comments": "uutiset/2026/linjastoluonnos-kommentoitavana",
     "a news item with comments, in Swedish": "sv/nyheter/2026/linjastoluonnos-kommentoitavana",
     "a news item that asks to take part": "uutiset/2026/linjaston-aikataulut-kommentoitavana",
+    "the accessibility statement": "saavutettavuusseloste",
+    "the accessibility statement, in Swedish": "sv/tillganglighetsutlatande",
+    "the accessibility statement, in English": "en/accessibility-statement",
 }
 
 

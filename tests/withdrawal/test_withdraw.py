@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import brotli  # type: ignore[import-untyped]
 import pytest
 from papers import read_paper
 from sites import TOML, Site, no_news, rebuild, unpack
@@ -197,6 +199,23 @@ def test_with_faults_elsewhere_nothing_leads_there_and_the_rest_stands(town: Sit
     mend(town)
     rebuilt = rebuild(town.source, town.output, DAY)
     assert rebuilt.files == cold(town, tmp_path / "cold")
+
+
+@pytest.mark.parametrize("wanted", SOURCES)
+def test_packed_copies_follow(town: Site, wanted: str) -> None:
+    """Whatever browser asks, it gets no copy that still holds the page or leads there: each is one of its file as it now stands."""
+    (town.source / "site.toml").write_text(f"{TOML}languages = ['fi', 'sv']\n[publish]\ncompress = true\n", encoding="utf-8")
+    before = rebuild(town.source, town.output, DAY).files
+    spoil(town)
+    take(town, wanted)
+    after = town.files
+    copies = {path for path in after if path.endswith((".br", ".gz"))}
+    assert len(copies) > 50
+    for path in copies:
+        unpack_copy = brotli.decompress if path.endswith(".br") else gzip.decompress
+        assert unpack_copy(after[path]) == after[path[:-3]], path
+    gone = {path for path in before if path[:-3] in before.keys() - after.keys()}
+    assert not gone & after.keys()
 
 
 def test_pages_that_stand_in_are_those_of_a_clean_build(town: Site, tmp_path: Path) -> None:

@@ -146,7 +146,7 @@ class _Finder(HTMLParser):
             return []
         start, end, said = self._short
         left = without_words(said, tuple(self.words))
-        tag = f'<meta name="description" content="{escape(left)}">' if left else ""
+        tag = f'<meta name="description" property="og:description" content="{escape(left)}">' if left else ""
         return [(start, end, tag)] if left != said else []
 
     def _is_all(self, line: _Element, inner_end: int) -> bool:
