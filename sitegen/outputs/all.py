@@ -26,6 +26,7 @@ from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_page
 from sitegen.outputs.sitemap import robots, sitemap
 from sitegen.outputs.subscribe import subscribe_pages
 from sitegen.outputs.topics import topic_pages
+from sitegen.outputs.years import meeting_years
 from sitegen.render.plan import Plan
 
 Output = Callable[[Site], Iterator[Plan]]
@@ -38,6 +39,7 @@ OUTPUTS: tuple[Output, ...] = (
     board_pages,
     meeting_pages,
     meeting_lists,
+    meeting_years,
     item_pages,
     case_pages,
     case_lists,

@@ -137,6 +137,7 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
         "url": url,
         "day": lambda day: dates.day(day, lang),
         "long_day": lambda day: dates.long_day(day, lang),
+        "weekday": lambda day: dates.weekday(day, lang),
         "month": lambda day: dates.month(day, lang),
         "clock": lambda clock: dates.clock(clock, lang),
         "number": lambda number: dates.number(number, lang),
