@@ -27,7 +27,7 @@ from sitegen.outputs.views import ContactView, EntryView, Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
-NEWEST = 10
+DECISIONS, MEETINGS = 6, 10
 
 
 class BoardView(Shell, frozen=True, kw_only=True):
@@ -102,7 +102,7 @@ def ended(site: Site, board: Board) -> bool:
 
 def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[Thing[Meeting]]) -> BoardView:
     board, lang = version.facts, version.lang
-    decided = list(islice(decided_at(site, reversed(held)), NEWEST))
+    decided = list(islice(decided_at(site, reversed(held)), DECISIONS))
     coming = coming_of(site, held)
     past = held[: len(held) - len(coming)]
     successor = site.boards.get(board.successor)
@@ -114,7 +114,7 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
         abbreviation=board.abbreviation, kind=board.kind, **members_by_time(site, board.members), contacts=contacts(board.contacts),
         since=board.since, until=board.until, formerly=board.formerly,
         successor=ref(successor, lang) if successor else None,
-        coming=entries(site, coming, lang), meetings=entries(site, past[: -NEWEST - 1 : -1], lang), items=entries(site, decided, lang),
+        coming=entries(site, coming, lang), meetings=entries(site, past[: -MEETINGS - 1 : -1], lang), items=entries(site, decided, lang),
         all_meetings=site.addresses.meetings_of(board.board, lang) if held else "", body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
