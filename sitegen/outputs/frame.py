@@ -10,6 +10,7 @@ from collections.abc import Sized
 from msgspec import structs
 
 from sitegen.index.site import Site
+from sitegen.outputs.glossary import glossary
 from sitegen.outputs.shell import NAMES, hub, ref
 from sitegen.outputs.views import Frame, Language
 
@@ -26,6 +27,7 @@ def frames(site: Site, assets: dict[str, str]) -> dict[str, Frame]:
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),
             appeals=hub(site, "appeals", lang), corrections=hub(site, "corrections", lang), subscribe=hub(site, "subscribe", lang),
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
+            glossary=glossary(site, lang),
         )
         for lang in config.languages
     }  # fmt: skip
