@@ -19,7 +19,7 @@ from sitegen.model.facts import Board, Meeting
 from sitegen.outputs.decisions import decided_at
 from sitegen.outputs.lists import entries, entry
 from sitegen.outputs.meetings import by_board
-from sitegen.outputs.members import MemberView, members_by_time
+from sitegen.outputs.members import MemberView, member_views
 from sitegen.outputs.names import contacts
 from sitegen.outputs.preparing import coming_of
 from sitegen.outputs.shell import board_feed, hub, hub_title, list_shell, main_feed, plain, ref, shell
@@ -31,16 +31,11 @@ DECISIONS, MEETINGS = 6, 10
 
 
 class BoardView(Shell, frozen=True, kw_only=True):
-    """A board's page: its members, its next meetings, its newest meetings and decisions, and the way to all meetings.
-
-    ``former_members`` have left, ``coming_members`` haven't begun.
-    """
+    """A board's page: its members, its next meetings, its newest meetings and decisions, and the way to all meetings."""
 
     abbreviation: str
     kind: str
     members: tuple[MemberView, ...]
-    coming_members: tuple[MemberView, ...]
-    former_members: tuple[MemberView, ...]
     contacts: tuple[ContactView, ...]
     since: date | None
     until: date | None
@@ -111,7 +106,7 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
             site, thing, version, (hub(site, "boards", lang),), description=plain(version.outline.excerpt),
             feeds=(board_feed(site, thing, lang), main_feed(site, "items", lang)),
         ),
-        abbreviation=board.abbreviation, kind=board.kind, **members_by_time(site, board.members), contacts=contacts(board.contacts),
+        abbreviation=board.abbreviation, kind=board.kind, members=member_views(board.members), contacts=contacts(board.contacts),
         since=board.since, until=board.until, formerly=board.formerly,
         successor=ref(successor, lang) if successor else None,
         coming=entries(site, coming, lang), meetings=entries(site, past[: -MEETINGS - 1 : -1], lang), items=entries(site, decided, lang),
