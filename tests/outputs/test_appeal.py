@@ -139,7 +139,7 @@ def test_a_moved_meeting_shows_both_times(site: Make) -> None:
     times = "//main//time[@datetime='2026-04-27T16:00']"
     for address in (ADDRESS, "kokoukset/hallitus/2026-05-04/", "kokoukset/", "toimielimet/hallitus/"):
         assert page(built, address).all(times) != [], address
-    box = page(built, "kokoukset/hallitus/2026-05-04/").text("//*[contains(@class, 'box-next')]")
+    box = page(built, "kokoukset/hallitus/2026-05-04/").text("//*[contains(@class, 'box-status')]")
     assert "Siirretty ajasta 27.4.2026 klo 16.00." in built.read("feeds/agendas.xml")
     assert box == "Kokouksen aikaa on siirretty. Uusi aika: 4.5.2026 klo 17.00 . Alkuperäinen aika: 27.4.2026 klo 16.00 ."
 
