@@ -5,6 +5,8 @@ A kind's name may end in the language of its page, ``item-in-sv``. The states ho
 
 from __future__ import annotations
 
+from pathlib import Path
+
 KINDS = {
     "front-page": "",
     "front-page-in-sv": "sv",
@@ -22,7 +24,6 @@ KINDS = {
     "item-not-inspected": "kokoukset/maakuntahallitus/2026-11-16/80",
     "item-on-agenda": "kokoukset/maakuntahallitus/2026-12-07/asia-1",
     "withdrawn": "kokoukset/maakuntajohtaja/2026-05-11/19",
-    "moved": "maakunta",
     "not-found": "404.html",
     "meeting": "kokoukset/maakuntavaltuusto/2026-11-09",
     "meeting-in-sv": "sv/moten/maakuntavaltuusto/2026-11-09",
@@ -61,3 +62,8 @@ KINDS = {
     "how-decisions-are-made": "nain-paatokset-tehdaan",
     "subscribe": "tilaa",
 }
+
+
+def file_of(output: Path, address: str) -> Path:
+    """Return the file in *output* that a server gives at one of these addresses."""
+    return output / address if address.endswith(".html") else output / address / "index.html"

@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from kinds import KINDS
+from kinds import KINDS, file_of
 from playwright.sync_api import Browser, sync_playwright
 
 IMAGES = Path(__file__).parent / "images"
@@ -34,7 +34,7 @@ def take(browser: Browser, output: Path) -> None:
     """Take every picture of the manual of the site in *output*, by day."""
     for name, page, width, height in PICTURES:
         view = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
-        view.goto((output / page / "index.html").as_uri())
+        view.goto(file_of(output, page).as_uri())
         view.screenshot(path=IMAGES / f"{name}.png")
         view.close()
 
@@ -52,12 +52,11 @@ def take_all(browser: Browser, output: Path, folder: Path, kinds: list[str]) -> 
 
 
 def versions(output: Path, kind: str) -> Iterator[tuple[str, Path]]:
-    """Yield each language in which a page of that *kind* stands in *output*, and its file."""
+    """Yield each language in which a page of that *kind* is looked at, and its file in *output*."""
     for name, address in KINDS.items():
         plain, _, lang = name.partition("-in-")
-        page = output / address if address.endswith(".html") else output / address / "index.html"
-        if plain == kind and page.exists():
-            yield lang or "fi", page
+        if plain == kind:
+            yield lang or "fi", file_of(output, address)
 
 
 def main(output: Path, *more: str) -> None:

@@ -14,7 +14,7 @@ STYLE = (Path(__file__).parent.parent.parent / "templates/site.css").read_text(e
 TEXTS = ("ink", "quiet", "link", "visited")
 GROUNDS = ("paper", "tint", "preparing", "decision", "appeal")
 EDGES = ("edge", "focus", "preparing-edge", "decision-edge", "appeal-edge")
-PAIRS = [*product(TEXTS, GROUNDS), ("band-ink", "band")]
+PAIRS = [*product(TEXTS, GROUNDS), ("band-ink", "band"), ("paper", "ink")]
 
 
 def tokens(dark: bool) -> dict[str, str]:
