@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from kinds import KINDS, file_of
+from kinds import KINDS, show
 from playwright.sync_api import Browser, sync_playwright
 
 IMAGES = Path(__file__).parent / "images"
-ITEM = KINDS["item"]
 
-# Each picture's name, its page, and the width and height of the window in pixels.
+# Each picture's name, its kind of page, and the width and height of the window in pixels.
 PICTURES = (
-    ("front-page", "", 1120, 860),
-    ("item", ITEM, 1200, 960),
-    ("item-phone", ITEM, 390, 844),
+    ("front-page", "front-page", 1120, 860),
+    ("item", "item", 1200, 960),
+    ("item-phone", "item", 390, 844),
 )
 WIDTHS = (320, 768, 1440)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -32,9 +30,9 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 def take(browser: Browser, output: Path) -> None:
     """Take every picture of the manual of the site in *output*, by day."""
-    for name, page, width, height in PICTURES:
+    for name, kind, width, height in PICTURES:
         view = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
-        view.goto(file_of(output, page).as_uri())
+        show(view, output, kind)
         view.screenshot(path=IMAGES / f"{name}.png")
         view.close()
 
@@ -45,18 +43,10 @@ def take_all(browser: Browser, output: Path, folder: Path, kinds: list[str]) -> 
     for width, scheme in product(WIDTHS, SCHEMES):
         view = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
         for kind in kinds:
-            for lang, page in versions(output, kind):
-                view.goto(page.as_uri())
-                view.screenshot(path=folder / f"{kind}-{width}-{scheme}-{lang}.png", full_page=True)
+            for name in (one for one in KINDS if one.partition("-in-")[0] == kind):
+                show(view, output, name)
+                view.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
         view.close()
-
-
-def versions(output: Path, kind: str) -> Iterator[tuple[str, Path]]:
-    """Yield each language in which a page of that *kind* is looked at, and its file in *output*."""
-    for name, address in KINDS.items():
-        plain, _, lang = name.partition("-in-")
-        if plain == kind:
-            yield lang or "fi", file_of(output, address)
 
 
 def main(output: Path, *more: str) -> None:

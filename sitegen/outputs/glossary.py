@@ -22,7 +22,9 @@ def glossary(site: Site, lang: str) -> dict[str, Explained]:
     found: dict[str, Explained] = {}
     for page in site.pages:
         version = page.versions.get(lang)
-        for term in version.outline.terms if version else ():
+        if version is None:
+            continue
+        for term in version.outline.terms:
             ref = Ref(version.facts.title, f"{version.address}#{term.id}")
             for name in OR.split(term.name):
                 found.setdefault(name.casefold(), Explained(term.name, term.text, ref))

@@ -53,7 +53,8 @@ def home_pages(site: Site) -> Iterator[Plan]:
             decisions=entries(site, decided, lang),
             appeals=appeal_lines(site, appeals, lang), meetings=entries(site, coming[:MEETINGS], lang),
             prepared=tuple(being_prepared(site, coming, lang)[:PREPARED]), news=entries(site, site.news[: -NEWS - 1 : -1], lang),
-            **{f"all_{word}": site.addresses.hub(word, lang) for word in ("decisions", "appeals", "meetings", "news")},
+            all_decisions=site.addresses.hub("decisions", lang), all_appeals=site.addresses.hub("appeals", lang),
+            all_meetings=site.addresses.hub("meetings", lang), all_news=site.addresses.hub("news", lang),
         )  # fmt: skip
         yield Plan(file_of(address), draw_home, view, "home.html", lang)
 

@@ -65,7 +65,9 @@ def test_who_presides_stands_first_and_substitutes_with_their_members(site: Make
     """A substitute whose member isn't there has a line of their own; groups are counted without substitutes."""
     page = Page("toimielimet/hallitus/index.html", site(SITE).files["toimielimet/hallitus/index.html"])
     assert page.texts("//ul[@class='members']/li") == [
-        "Bo Berg Varapuheenjohtaja Siniset", "Aino Aalto Jäsen Keltaiset Varajäsen: Cai Cajander", "Dan Dahl Varajäsen , sijaistettava: Kuka Poissa",
-    ]  # fmt: skip
+        "Bo Berg Varapuheenjohtaja Siniset",
+        "Aino Aalto Jäsen Keltaiset Varajäsen: Cai Cajander",
+        "Dan Dahl Varajäsen , sijaistettava: Kuka Poissa",
+    ]
     assert page.texts("//span[@class='presides']") == ["Varapuheenjohtaja"]
     assert page.texts("//dl[@class='groups']/div") == ["Keltaiset 1", "Siniset 1"]

@@ -39,7 +39,10 @@ def explained(built: Site, path: str = ADDRESS) -> dict[str, str]:
 def test_a_word_of_a_page_is_explained_as_the_site_says(site: Make) -> None:
     """Any name of a term will do; what it means is told in the words of the definition list, with the way there."""
     built = site(ITEM + WORDS)
-    assert explained(built) == {"Esteelliset": "Esteellisyys eli jääviys Oma yhteys asiaan. Sanat", "Pykälä": "Pykälä Yhden asian käsittely. Sanat"}
+    assert explained(built) == {
+        "Esteelliset": "Esteellisyys eli jääviys Oma yhteys asiaan. Sanat",
+        "Pykälä": "Pykälä Yhden asian käsittely. Sanat",
+    }
     assert Page(ADDRESS, built.files[ADDRESS]).all("//*[@popover]/a/@href") == [
         "../../../../sanat/#pykala", "../../../../sanat/#esteellisyys-eli-jaaviys",
     ]  # fmt: skip

@@ -36,7 +36,7 @@ def test_each_month_with_meetings_is_a_table_of_its_days(site: Make) -> None:
     page = Page("kokoukset/2026/index.html", site(SITE).files["kokoukset/2026/index.html"])
     assert page.texts("//main//h2") == ["Maaliskuu 2026", "Marraskuu 2026"]
     for table, (year, month, length) in zip(page.all("//table"), ((2026, 3, 31), (2026, 11, 30)), strict=True):
-        assert [" ".join(th.text_content().split()) for th in table.xpath(".//th[@scope='col']")] == ["ma", "ti", "ke", "to", "pe", "la", "su"]
+        assert [th.text_content().strip() for th in table.xpath(".//th[@scope='col']")] == ["ma", "ti", "ke", "to", "pe", "la", "su"]
         rows = [[td.text_content().split(",")[0].strip() for td in row.xpath("./td")] for row in table.xpath(".//tbody/tr")]
         found = {int(text): place for row in rows for place, text in enumerate(row) if text}
         assert found == {day: date(year, month, day).weekday() for day in range(1, length + 1)}

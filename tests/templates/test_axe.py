@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from kinds import KINDS, file_of
+from kinds import KINDS, show
 from playwright.sync_api import Page, sync_playwright
 
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
@@ -25,8 +25,8 @@ def test_every_kind_of_page_can_be_used_by_all(window: Page, outputs: list[Path]
     """Act on the provision of digital services 306/2019: WCAG holds on one page of each kind."""
     found: dict[tuple[str, str], object] = {}
     script = require_tool("axe.min.js").read_text(encoding="utf-8")
-    for kind, address in KINDS.items():
-        window.goto(file_of(outputs[0], address).as_uri())
+    for kind in KINDS:
+        show(window, outputs[0], kind)
         window.evaluate(script)
         for scheme in ("light", "dark"):
             window.emulate_media(color_scheme=scheme)
@@ -37,7 +37,7 @@ def test_every_kind_of_page_can_be_used_by_all(window: Page, outputs: list[Path]
 
 def test_an_extract_is_reached_by_keyboard(window: Page, outputs: list[Path]) -> None:
     """The link to the extract shows the certification, and the next key leads to the way back from it."""
-    window.goto(file_of(outputs[0], KINDS["item"]).as_uri())
+    show(window, outputs[0], "item")
     window.locator("a[href='#extract']").press("Enter")
     assert window.locator("#extract").is_visible()
     window.keyboard.press("Tab")

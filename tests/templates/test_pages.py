@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from kinds import KINDS, file_of
+from kinds import KINDS, show
 from playwright.sync_api import sync_playwright
 
 LANDMARKS = {"nav", "aside"}
@@ -120,8 +120,8 @@ def test_no_page_is_wider_than_a_small_screen(outputs: list[Path], require_tool:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         view = browser.new_page(viewport={"width": 320, "height": 256})
         too_wide = {}
-        for kind, address in KINDS.items():
-            view.goto(file_of(outputs[0], address).as_uri())
+        for kind in KINDS:
+            show(view, outputs[0], kind)
             width = view.evaluate("document.documentElement.scrollWidth")
             if width != 320:
                 too_wide[kind] = width
