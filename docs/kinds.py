@@ -76,5 +76,6 @@ def show(view: Page, output: Path, kind: str) -> None:
         path = output / urlsplit(route.request.url).path[1:]
         route.fulfill(path=path / "index.html" if path.is_dir() else path)
 
+    view.unroute(f"{SITE}/**")
     view.route(f"{SITE}/**", give)
     view.goto(f"{SITE}/{KINDS[kind]}")
