@@ -111,10 +111,10 @@ def dead_links(files: Files, url: str) -> list[Link]:
 def links_of_feeds(files: Files) -> Iterator[Link]:
     """Yield each address in the feeds and the sitemaps of an output, those in the texts of entries too."""
     for path, data in files.items():
-        if path.endswith(".xml"):
+        if path.endswith((".xml", ".atom")):
             root = etree.fromstring(data)
             for element in root.iter("link", "{*}loc"):
                 yield Link(path, element.text)
             yield from (Link(path, element.get("href")) for element in root.iter("{http://www.w3.org/2005/Atom}link"))
-            for element in root.iter("{*}encoded"):
+            for element in root.iter("{*}encoded", "{http://www.w3.org/2005/Atom}content"):
                 yield from (Link(path, found) for found in html.fromstring(f"<div>{element.text}</div>").xpath("//@href | //@src"))

@@ -6,25 +6,29 @@ here moves pages that others link to.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from sitegen.model.facts import AnyFacts, Board, Case, Document, Item, Meeting, News, Page, Resolution
 
 WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
         "decisions": "paatokset", "documents": "asiakirjat", "appeals": "muutoksenhaku", "corrections": "korjaukset",
-        "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
+        "subscribe": "tilaa", "calendar": "kalenteri", "agenda": "asia", "list": "sivu", "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
         "decisions": "beslut", "documents": "dokument", "appeals": "andringssokande", "corrections": "rattelser",
-        "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
+        "subscribe": "prenumerera", "calendar": "kalender", "agenda": "arende", "list": "sida", "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
         "decisions": "decisions", "documents": "documents", "appeals": "appeals", "corrections": "corrections",
-        "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+        "subscribe": "subscribe", "calendar": "calendar", "agenda": "item", "list": "page", "page": "page",
     },
 }  # fmt: skip
+
+FeedForm = Literal["xml", "atom", "json"]
 
 RESOLUTIONS: dict[str, dict[Resolution, str]] = {
     "fi": {
@@ -100,13 +104,17 @@ class Addresses:
             case Page():
                 return f"{self.home(lang)}{facts.slug}/"
 
-    def feed(self, name: str, lang: str) -> str:
-        """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …"""
-        return f"{self.home(lang)}feeds/{name}.xml"
+    def feed(self, name: str, lang: str, form: FeedForm = "xml") -> str:
+        """Return the address of a feed: ``items``, ``boards/<board>``, ``cases/<case>`` …; RSS is the form that each has."""
+        return f"{self.home(lang)}feeds/{name}.{form}"
 
     def calendar(self, name: str, lang: str) -> str:
-        """Return the address of a calendar: ``appeals``."""
+        """Return the address of a calendar: ``appeals``, ``meetings``, ``boards/<board>``."""
         return f"{self.home(lang)}calendars/{name}.ics"
+
+    def sitting(self, address: str, lang: str) -> str:
+        """Return the address of the calendar file of the meeting whose page in *lang* is at *address*."""
+        return f"{address}{WORDS[lang]['calendar']}.ics"
 
     def last_day(self, address: str, lang: str) -> str:
         """Return the address of the calendar file that has the last day to appeal what the page in *lang* at *address* tells of."""

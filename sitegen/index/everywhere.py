@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 from msgspec import Struct
 
 from sitegen.config import Config
-from sitegen.index.addresses import WORDS, Addresses, page_form
+from sitegen.index.addresses import WORDS, Addresses, FeedForm, page_form
 from sitegen.index.things import cases_of, topics_of
 from sitegen.law.appeals import can_be_appealed
 from sitegen.model.asset import Asset
@@ -25,6 +25,7 @@ from sitegen.model.slugs import slug
 
 HUBS = ("news", "decisions", "boards", "meetings", "cases", "topics", "documents", "appeals", "corrections", "subscribe")
 FEEDS = ("items", "agendas", "meetings", "news", "appeals")
+FORMS: tuple[FeedForm, ...] = ("xml", "atom", "json")
 CALENDARS = ("appeals",)
 FIXED = ("/404.html", "/robots.txt", "/sitemap.xml", "/feeds/index.json", "/.well-known/sitegen.json")
 PAGE = 50
@@ -113,14 +114,15 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     for facts, lang in told:
         names.add(facts, lang)
     lists = {addresses.meetings_of(board, lang) for board, lang in names.boards}
-    others = {*FIXED, *(addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions)}
+    others = {*FIXED, *_meeting_calendars(config, addresses, names)}
+    others |= {addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions}
     others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
         lists |= {addresses.year(word, year, lang) for word, year in names.years if word == "news"}
         others |= {addresses.year(word, year, lang) for word, year in names.years if word == "meetings"}
         lists |= {addresses.decided(resolution, lang) for resolution in names.resolutions}
-        others |= {addresses.home(lang), *(addresses.feed(name, lang) for name in FEEDS)}
+        others |= {addresses.home(lang), *(addresses.feed(name, lang, form) for name in FEEDS for form in FORMS)}
         others |= {addresses.calendar(name, lang) for name in CALENDARS}
         others |= {addresses.feed(f"topics/{topic}", lang) for topic in names.topics}
         for word, named in (("boards", names.boards), ("cases", names.cases)):
@@ -128,6 +130,16 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
             others |= {f"{hub}{name}/" for name, said in named if said == lang}
             others |= {addresses.feed(f"{word}/{name}", lang) for name, said in named if said == lang}
     return Made(frozenset(lists), frozenset(others))
+
+
+def _meeting_calendars(config: Config, addresses: Addresses, names: _Names) -> Iterator[str]:
+    """Yield the addresses of the calendars of all meetings, of each board and of each meeting; an office-holder has none."""
+    held = [one for one in names.sittings if one[0] not in names.offices]
+    boards = {board for board, _, _ in held}
+    if held:
+        yield from (addresses.calendar("meetings", lang) for lang in config.languages)
+    yield from (addresses.calendar(f"boards/{board}", lang) for board, lang in names.boards if board in boards)
+    yield from (addresses.sitting(f"{addresses.meetings_of(board, lang)}{folder}/", lang) for board, folder, lang in held)
 
 
 class _Names:
@@ -138,6 +150,7 @@ class _Names:
         self.resolutions: set[Resolution] = set()
         self.years: set[tuple[str, int]] = set()
         self.boards: set[tuple[str, str]] = set()
+        self.offices: set[str] = set()
         self.sittings: set[tuple[str, str, str]] = set()
         self.cases: set[tuple[str, str]] = set()
         self.decisions: list[tuple[Item, str]] = []
@@ -151,6 +164,8 @@ class _Names:
             self.decisions.append((facts, lang))
         if isinstance(facts, Item | Meeting | Board):
             self.boards.add((facts.board, lang))
+            if isinstance(facts, Board) and facts.kind == "office":
+                self.offices.add(facts.board)
         elif isinstance(facts, News):
             self.years.add(("news", facts.date.day.year))
         elif isinstance(facts, Case):

@@ -20,6 +20,7 @@ from sitegen.outputs.feeds import feed_index, feeds
 from sitegen.outputs.files import beside, static
 from sitegen.outputs.home import home_pages
 from sitegen.outputs.items import item_pages
+from sitegen.outputs.meeting_calendars import meeting_calendars
 from sitegen.outputs.meetings import meeting_lists, meeting_pages
 from sitegen.outputs.news import news_lists, news_pages
 from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
@@ -51,6 +52,7 @@ OUTPUTS: tuple[Output, ...] = (
     feeds,
     feed_index,
     calendars,
+    meeting_calendars,
     subscribe_pages,
     plain_pages,
     gone_pages,

@@ -23,6 +23,7 @@ from sitegen.outputs.members import MemberView, member_views
 from sitegen.outputs.names import contacts
 from sitegen.outputs.preparing import coming_of
 from sitegen.outputs.shell import board_feed, hub, hub_title, list_shell, main_feed, plain, ref, shell
+from sitegen.outputs.sittings import meets
 from sitegen.outputs.views import ContactView, EntryView, Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
@@ -31,7 +32,10 @@ DECISIONS, MEETINGS = 6, 10
 
 
 class BoardView(Shell, frozen=True, kw_only=True):
-    """A board's page: its members, its next meetings, its newest meetings and decisions, and the way to all meetings."""
+    """A board's page: its members, its next meetings, its newest meetings and decisions, and the way to all meetings.
+
+    ``calendar`` is the address of the calendar of its meetings, empty where it holds none.
+    """
 
     abbreviation: str
     kind: str
@@ -45,6 +49,7 @@ class BoardView(Shell, frozen=True, kw_only=True):
     meetings: tuple[EntryView, ...]
     items: tuple[EntryView, ...]
     all_meetings: str
+    calendar: str
     body: str
     targets: tuple[str, ...]
 
@@ -110,7 +115,8 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
         since=board.since, until=board.until, formerly=board.formerly,
         successor=ref(successor, lang) if successor else None,
         coming=entries(site, coming, lang), meetings=entries(site, past[: -MEETINGS - 1 : -1], lang), items=entries(site, decided, lang),
-        all_meetings=site.addresses.meetings_of(board.board, lang) if held else "", body=version.body,
+        all_meetings=site.addresses.meetings_of(board.board, lang) if held else "",
+        calendar=site.addresses.calendar(f"boards/{board.board}", lang) if held and meets(board) else "", body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
 

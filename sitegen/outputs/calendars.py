@@ -61,7 +61,7 @@ def _last_day(site: Site, time: AppealTime, version: Version[Item], lang: str) -
     title = without_personal(f"{board_short(board)} {item_label(item, lang)} {item.title}", version.words)
     labels = (board.title, *(topic_title(site, topic, lang) for topic in item.topics))
     return Event(
-        uid=guid(f"{item_name(item, version.identity)}/last-day", lang), day=time.last,
+        uid=guid(f"{item_name(item, version.identity)}/last-day", lang), start=time.last.isoformat(),
         known=moment(time.on_view, "", site.config.timezone), number=max(0, (time.on_view - item.date).days),
         title=words(lang).gettext("Last day to appeal: %(decision)s") % {"decision": title},
         lines=(*at_length(time, organisation, item.appeal, lang), _no_notice(lang)), address=version.address,

@@ -24,7 +24,8 @@ NAMESPACE = UUID("452c62cd-181e-49f3-95d2-a0eb4d0fab51")
 class FeedEntry(Struct, frozen=True):
     """One entry: plain texts, and the key of its body, which is read when a feed is drawn.
 
-    ``published`` is a time with its offset (ISO 8601), empty where it isn't known. ``note`` stands before
+    ``published`` is a time with its offset (ISO 8601), empty where it isn't known; then ``updated`` says by when it was told at
+    the latest, for readers that must know. ``note`` stands before
     everything else, ``lead`` says it all in short, ``summary`` where nothing else does. ``lines`` are a meeting's items, ``days``
     a decision's days, which stand below its text.
     """
@@ -41,6 +42,7 @@ class FeedEntry(Struct, frozen=True):
     body: str = ""
     targets: tuple[str, ...] = ()
     days: str = ""
+    updated: str = ""
 
 
 class Told(Struct, frozen=True, eq=False):

@@ -11,22 +11,25 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Literal
 
-from msgspec import Struct, json
+from msgspec import Struct, json, structs
 
-from sitegen.index.addresses import file_of
+from sitegen.index.addresses import FeedForm, file_of
+from sitegen.index.everywhere import FEEDS
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.locale import words
 from sitegen.model.facts import Board, Case
 from sitegen.outputs.assets import TextView, draw_text
-from sitegen.outputs.entries import FeedEntry, Told, without_personal
+from sitegen.outputs.atom import draw_atom
+from sitegen.outputs.entries import FeedEntry, Told, guid, without_personal
+from sitegen.outputs.json_feed import draw_json
 from sitegen.outputs.names import topic_title
 from sitegen.outputs.notices import court_notices, withdrawals
 from sitegen.outputs.rss import FeedView, draw_feed
 from sitegen.outputs.shell import main_feed
 from sitegen.outputs.told import agendas, decisions, minutes, news
 from sitegen.outputs.topics import topics
-from sitegen.render.plan import Plan
+from sitegen.render.plan import Draw, Plan
 
 LEAST = 30
 RECENT = timedelta(days=30)
@@ -72,6 +75,17 @@ def feeds(site: Site) -> Iterator[Plan]:
             entries = told.get(feed.name, ())
             view = FeedView(title, f"{feed.about} {no_notice}", lang, feed.address, feed.page, feed.kind not in IN_SHORT, entries)
             yield Plan(file_of(feed.address), draw_feed, view)
+            if feed.kind in FEEDS:
+                yield from _other_forms(site, feed, view)
+
+
+def _other_forms(site: Site, feed: Feed, view: FeedView) -> Iterator[Plan]:
+    """Yield a feed of the whole site as Atom and as JSON Feed, with the entries of its *view*."""
+    forms: dict[FeedForm, Draw] = {"atom": draw_atom, "json": draw_json}
+    known, author = guid(f"feed/{feed.name}", feed.lang), site.config.organisation.name or site.config.title
+    for form, draw in forms.items():
+        address = site.addresses.feed(feed.name, feed.lang, form)
+        yield Plan(file_of(address), draw, structs.replace(view, address=address, guid=known, author=author))
 
 
 def feed_index(site: Site) -> Iterator[Plan]:

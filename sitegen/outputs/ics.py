@@ -6,6 +6,7 @@ Knows icalendar's traps and what no text of a calendar may hold. Knows nothing o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
@@ -20,19 +21,23 @@ A_DAY = timedelta(days=1)
 
 
 class Event(Struct, frozen=True):
-    """What falls on a day as a whole. ``known`` is the time, with its offset, since when it is known by ``uid``.
+    """What falls on a day as a whole, or begins at a time; ``start`` is a day or a time with its offset (ISO 8601).
 
-    ``number`` is higher for a later version of the same event. ``address`` is that of its page on the site.
+    ``end`` is a time too, empty where it isn't known. ``known`` is the time since when it is known by ``uid``. ``number`` is higher for a
+    later version of the same event. ``address`` is that of its page on the site. ``status`` is one of RFC 5545's.
     """
 
     uid: str
-    day: date
+    start: str
     known: str
     number: int
     title: str
     lines: tuple[str, ...]
     address: str
     categories: tuple[str, ...]
+    end: str = ""
+    place: str = ""
+    status: str = ""
 
 
 class CalendarView(Struct, frozen=True):
@@ -60,6 +65,8 @@ def draw_calendar(pen: Pen, view: CalendarView) -> bytes:
         _head(drawn, pen.kit.url, view)
     for event in view.events:
         drawn.add_component(_event(event, pen.kit.url, view.lang))
+    if not view.events:
+        drawn.add_component(_utc())
     # Sorted, the order would be the library's.
     return drawn.to_ical(sorted=False)
 
@@ -80,16 +87,47 @@ def _head(drawn: icalendar.Calendar, url: str, view: CalendarView) -> None:
 def _event(event: Event, url: str, lang: str) -> icalendar.Event:
     drawn = icalendar.Event()
     drawn.add("uid", event.uid)
-    drawn.add("dtstamp", datetime.fromisoformat(event.known).astimezone(UTC))
+    drawn.add("dtstamp", _in_utc(event.known))
     drawn.add("sequence", event.number)
-    drawn.add("dtstart", event.day)
-    drawn.add("dtend", event.day + A_DAY)
+    for name, value in _span(event):
+        drawn.add(name, value)
     drawn.add("summary", _text(event.title, lang))
     drawn.add("description", _text("\n".join((*event.lines, url + event.address)), lang))
     drawn.add("url", url + event.address)
+    if event.place:
+        drawn.add("location", _text(event.place, lang))
+    if event.status:
+        drawn.add("status", event.status)
     drawn.add("categories", [_plain(one) for one in event.categories], parameters={"LANGUAGE": lang})
     drawn.add("transp", "TRANSPARENT")
     return drawn
+
+
+def _span(event: Event) -> Iterator[tuple[str, date]]:
+    """Yield when an event begins and, where that is known, when it ends; a day ends where the next begins."""
+    if "T" not in event.start:
+        day = date.fromisoformat(event.start)
+        yield "dtstart", day
+        yield "dtend", day + A_DAY
+        return
+    yield "dtstart", _in_utc(event.start)
+    if event.end:
+        yield "dtend", _in_utc(event.end)
+
+
+def _in_utc(moment: str) -> datetime:
+    return datetime.fromisoformat(moment).astimezone(UTC)
+
+
+def _utc() -> icalendar.Timezone:
+    """Return the time zone of all times here: the one component of a calendar without events, which has to have one (RFC 5545, 3.6)."""
+    zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
+    zone.add("tzid", "UTC")
+    standard.add("dtstart", datetime.fromisoformat("1970-01-01"))
+    standard.add("tzoffsetfrom", timedelta())
+    standard.add("tzoffsetto", timedelta())
+    zone.add_component(standard)
+    return zone
 
 
 def _text(text: str, lang: str = "") -> vText:

@@ -51,7 +51,8 @@ class ListView(Shell, frozen=True, kw_only=True):
     """A page of a list: its lines, newest first, and the way to its other pages.
 
     ``kind`` tells which list it is: ``news``, ``decisions``, ``meetings``, ``cases``, ``documents`` or ``topic``. ``years``
-    lead to lists of one year, ``ways`` to those of what was decided in one way.
+    lead to lists of one year, ``ways`` to those of what was decided in one way. ``calendar`` is the address of a calendar of what
+    it lists, on its newest page.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class ListView(Shell, frozen=True, kw_only=True):
     numbered: tuple[Numbered, ...] = ()
     years: tuple[Ref, ...] = ()
     ways: tuple[Way, ...] = ()
+    calendar: str = ""
 
 
 def entries(site: Site, things: Sequence[Thing[Any]], lang: str) -> tuple[EntryView, ...]:
@@ -125,7 +127,7 @@ def by_day(lines: Iterable[EntryView]) -> tuple[EntryView, ...]:
 class Listing(Struct, frozen=True):
     """A list to be made: its kind and title, its address in each language, the crumbs and feeds of its pages.
 
-    The counts of its ``ways`` stand on its newest page alone, so that no other changes with them.
+    The counts of its ``ways`` and its ``calendar`` stand on its newest page alone, so that no other changes with them.
     """
 
     kind: str
@@ -136,6 +138,7 @@ class Listing(Struct, frozen=True):
     feeds: tuple[FeedLink, ...] = ()
     years: tuple[Ref, ...] = ()
     ways: tuple[Way, ...] = ()
+    calendar: str = ""
 
 
 def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]) -> Iterator[Plan]:
@@ -144,6 +147,7 @@ def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]
         view = ListView(
             **share_shell(site, listing, lang, address, numbered), kind=listing.kind,
             entries=entries(site, share[::-1], lang), numbered=numbered, years=listing.years, ways=_ways(listing, address),
+            calendar=listing.calendar if address == listing.address else "",
         )  # fmt: skip
         yield Plan(file_of(address), draw_list, view, "list.html", lang)
 

@@ -22,6 +22,7 @@ from sitegen.outputs.files import attachment_views
 from sitegen.outputs.lists import Listing, entry, listed, meeting_status
 from sitegen.outputs.names import bare_reference, item_label, meeting_title
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
+from sitegen.outputs.sittings import calendar_of_all, meets
 from sitegen.outputs.views import EntryView, FileView, Ref, Shell
 from sitegen.outputs.years import year_refs
 from sitegen.render.pen import Pen
@@ -29,7 +30,10 @@ from sitegen.render.plan import Plan
 
 
 class MeetingView(Shell, frozen=True, kw_only=True):
-    """A meeting's page. ``status`` is empty where no file describes the meeting; ``moved_from`` is when it should have been."""
+    """A meeting's page. ``status`` is empty where no file describes the meeting; ``moved_from`` is when it should have been.
+
+    ``calendar`` is the address of a calendar file with the meeting, empty for the decisions of an office-holder.
+    """
 
     board: Ref
     day: date
@@ -43,6 +47,7 @@ class MeetingView(Shell, frozen=True, kw_only=True):
     inspected: date | None
     published: date | None
     moved_from: When | None
+    calendar: str
     chair: str
     secretary: str
     inspectors: tuple[str, ...]
@@ -99,7 +104,8 @@ def _view(
         board=ref(board, lang), day=meeting.date, number=meeting.number,
         status=meeting_status(site, thing.original), start=meeting.start, end=meeting.end,
         breaks=meeting.breaks, place=meeting.place, manner=meeting.manner, inspected=_come(site, meeting.inspected),
-        published=_come(site, meeting.published), moved_from=meeting.moved_from, chair=meeting.chair,
+        published=_come(site, meeting.published), moved_from=meeting.moved_from,
+        calendar=site.addresses.sitting(version.address, lang) if meets(board.facts) else "", chair=meeting.chair,
         secretary=meeting.secretary, inspectors=meeting.inspectors, quorum=meeting.quorum,
         attendance=with_substitutes(meeting.attendance),
         attachments=attachment_views(site, version, meeting.attachments), items=_lines(site, items, gone, lang),
@@ -146,7 +152,8 @@ def meeting_lists(site: Site) -> Iterator[Plan]:
     others = {one: site.addresses.hub("meetings", one) for one in langs}
     for lang in langs:
         feeds = (main_feed(site, "meetings", lang), main_feed(site, "agendas", lang))
-        listing = Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, year_refs(site, lang))
+        calendar, years = calendar_of_all(site, lang), year_refs(site, lang)
+        listing = Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, years, calendar=calendar)
         yield from listed(site, listing, lang, site.meetings)
     for name, held in by_board(site).items():
         board = site.boards[name]
@@ -154,4 +161,6 @@ def meeting_lists(site: Site) -> Iterator[Plan]:
         for lang in others:
             title = words(lang).gettext("Meetings: %(board)s") % {"board": board.best(lang).facts.title}
             path = (hub(site, "boards", lang), ref(board, lang))
-            yield from listed(site, Listing("meetings", title, others[lang], others, path, (board_feed(site, board, lang),)), lang, held)
+            calendar = site.addresses.calendar(f"boards/{name}", lang) if meets(board.facts) else ""
+            listing = Listing("meetings", title, others[lang], others, path, (board_feed(site, board, lang),), calendar=calendar)
+            yield from listed(site, listing, lang, held)

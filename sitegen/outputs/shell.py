@@ -92,6 +92,12 @@ def main_feed(site: Site, name: str, lang: str) -> FeedLink:
     return FeedLink(_feed_title(name, lang), site.addresses.feed(name, lang))
 
 
+def feed_in_every_form(site: Site, name: str, lang: str) -> FeedLink:
+    """Return one of the feeds of the whole site, as RSS, Atom and JSON Feed."""
+    forms = (site.addresses.feed(name, lang, form) for form in ("xml", "atom", "json"))
+    return FeedLink(_feed_title(name, lang), *forms)
+
+
 @cache
 def _feed_title(name: str, lang: str) -> str:
     _ = words(lang).gettext

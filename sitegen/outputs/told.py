@@ -6,6 +6,7 @@ Knows the site and which feeds each thing belongs to. Knows nothing of how much 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from msgspec import structs
@@ -16,7 +17,7 @@ from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Version, case_slugs
 from sitegen.law.stages import DECIDED
-from sitegen.locale import dates, words
+from sitegen.locale import words
 from sitegen.model.facts import Item, Meeting, News, is_secret
 from sitegen.model.parts import When
 from sitegen.outputs.deadlines import days_of, in_short
@@ -24,7 +25,11 @@ from sitegen.outputs.entries import FeedEntry, Told, guid, moment, without_perso
 from sitegen.outputs.lists import meeting_status
 from sitegen.outputs.names import board_short, item_label, meeting_title, topic_title
 from sitegen.outputs.notices import corrections
+from sitegen.outputs.sittings import begins, time_said
 from sitegen.outputs.views import Ref
+
+# What a council handles has been told by then (410/2015 94 §): Atom must date an entry, and nobody states when an agenda came out.
+SUMMONS = timedelta(days=4)
 
 
 def decisions(site: Site, lang: str) -> Iterator[Told]:
@@ -34,7 +39,7 @@ def decisions(site: Site, lang: str) -> Iterator[Told]:
     struck out would stay in readers for ever. The feed of agendas tells of it in time.
     """
     for meeting in reversed(site.meetings):
-        start = _held(meeting.facts)
+        start = begins(meeting.facts)
         for thing in site.items.get((meeting.facts.board, meeting.facts.folder), ()):
             version = thing.versions.get(lang)
             if version and version.stage in DECIDED:
@@ -120,7 +125,7 @@ def agendas(site: Site, lang: str) -> Iterator[Told]:
         if version and status in ("agenda", "minutes", "approved", "cancelled"):
             title = _("Cancelled: %(meeting)s") if status == "cancelled" else _("Agenda: %(meeting)s")
             name = "cancelled" if status == "cancelled" else "agenda"
-            held = _held(version.facts)
+            held = begins(version.facts)
             when = moment(held.day, held.clock, site.config.timezone)
             yield Told(when, thing.identity, ("agendas",), partial(_meeting, site, version, name, title, ""))
 
@@ -139,25 +144,17 @@ def minutes(site: Site, lang: str) -> Iterator[Told]:
 def _meeting(site: Site, version: Version[Meeting], name: str, title: str, published: str) -> FeedEntry:
     meeting, lang = version.facts, version.lang
     board = site.boards[meeting.board].best(lang).facts
-    note = ", ".join(part for part in (_time(_held(meeting), lang), meeting.place) if part) + "."
+    note = ", ".join(part for part in (time_said(begins(meeting), lang), meeting.place) if part) + "."
     if meeting.moved_from:
-        note += " " + words(lang).gettext("Moved from %(time)s.") % {"time": _time(meeting.moved_from, lang)}
+        note += " " + words(lang).gettext("Moved from %(time)s.") % {"time": time_said(meeting.moved_from, lang)}
     return FeedEntry(
         title=without_personal(title % {"meeting": f"{board.title}, {meeting_title(meeting, board.kind, lang)}"}, version.words),
         address=version.address, guid=guid(f"{name}/{meeting.board}/{meeting.folder}", lang), published=published,
         categories=(without_personal(board.title, lang),), note=without_personal(note, version.words),
         lines=tuple(_line(item.best(lang), lang) for item in site.items.get((meeting.board, meeting.folder), ())),
         body=version.body, targets=targets(site, version),
+        updated="" if published else moment(begins(meeting).day - SUMMONS, "", site.config.timezone),
     )  # fmt: skip
-
-
-def _held(meeting: Meeting) -> When:
-    """Return when a meeting begins."""
-    return meeting.start or When(meeting.date)
-
-
-def _time(when: When, lang: str) -> str:
-    return f"{dates.day(when.day, lang)} {dates.clock(when.clock, lang)}" if when.clock else dates.day(when.day, lang)
 
 
 def _line(version: Version[Item], lang: str) -> Ref:

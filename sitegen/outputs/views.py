@@ -27,10 +27,12 @@ class Ref(Struct, frozen=True):
 
 
 class FeedLink(Struct, frozen=True):
-    """A feed that a page offers: what it brings, and its address."""
+    """A feed that a page offers: what it brings, and its address; those of its other forms where the page offers them too."""
 
     title: str
     address: str
+    atom: str = ""
+    json: str = ""
 
 
 class Language(Struct, frozen=True):

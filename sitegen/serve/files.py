@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from sitegen.publish.output import belongs
 
 TYPES = {
+    ".atom": "application/atom+xml",
     ".avif": "image/avif",
     ".ics": "text/calendar",
     ".js": "text/javascript",
@@ -24,6 +25,7 @@ TEXTS = (
     "application/json",
     "application/xml",
     "application/rss+xml",
+    "application/atom+xml",
     "application/manifest+json",
     "image/svg",
 )

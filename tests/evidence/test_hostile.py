@@ -215,6 +215,11 @@ def texts_of_feeds(files: Files) -> Iterator[tuple[str, str]]:
             for number, entry in enumerate(etree.fromstring(data).iter("item")):
                 for one in entry.iterchildren("title", "description", "{*}encoded"):
                     yield f"{path}:{number}:{one.tag}", one.text or ""
+        elif path.startswith("feeds/") and path.endswith(".atom"):
+            found = etree.fromstring(data).iterfind("{*}entry/{*}content")
+            yield from ((f"{path}:{number}", one.text or "") for number, one in enumerate(found))
+        elif re.fullmatch(r"feeds/(?!index)\w+\.json", path):
+            yield from ((f"{path}:{number}", one.get("content_html", "")) for number, one in enumerate(json.loads(data)["items"]))
 
 
 def test_no_feed_runs_anything(outcome: Outcome, elements: Elements) -> None:
@@ -241,7 +246,7 @@ def test_titles_of_feeds_are_no_markup(outcome: Outcome, elements: Elements) -> 
 def test_what_programs_read_is_well_formed(outcome: Outcome) -> None:
     """Sitemaps are XML and indexes JSON, whatever stands in the content."""
     for path, data in outcome.files.items():
-        if path.endswith(".xml"):
+        if path.endswith((".xml", ".atom")):
             etree.fromstring(data)
         elif path.endswith(".json"):
             json.loads(data)

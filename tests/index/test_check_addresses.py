@@ -73,9 +73,9 @@ def test_a_file_may_not_stand_where_a_calendar_does_on_some_day(site: Make, name
     assert site(text.replace("kind: rectification", "kind: none, reason: asia"), as_of="2026-03-20").codes == []
 
 
-@pytest.mark.parametrize("name", ["index.html", "5"])
+@pytest.mark.parametrize("name", ["index.html", "5", "kalenteri.ics"])
 def test_a_file_may_not_stand_where_a_page_does(site: Make, name: str) -> None:
-    """Not as the page's own file, nor as a file where its folder must be."""
+    """Not as the page's own file or its calendar, nor as a file where its folder must be."""
     folder = "content/minutes/hallitus/2026-03-02"
     fields = f"status: agenda\nattachments: [{{title: a, file: {name}}}]\n"
     meeting = f"\n-- {folder}/meeting.md --\n---\n{fields}---\n-- {folder}/{name} --\nx\n"

@@ -24,7 +24,7 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 def event(title: str, lines: tuple[str, ...] = ("Rivi.",), categories: tuple[str, ...] = ("Lautakunta",)) -> Event:
     """Return an event that says *title*."""
-    return Event("urn:uuid:1", date(2026, 6, 1), "2026-05-11T00:00:00+03:00", 7, title, lines, "/kokoukset/kh/2026-05-04/12/", categories)
+    return Event("urn:uuid:1", "2026-06-01", "2026-05-11T00:00:00+03:00", 7, title, lines, "/kokoukset/kh/2026-05-04/12/", categories)
 
 
 def drawn(*events: Event) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from lxml import html as lxml_html
 from sitegen.render.excision.calendars import without_events
 from sitegen.render.excision.feeds import without_entries
 from sitegen.render.excision.files import cleaned, names, shown_title
+from sitegen.render.excision.json_feeds import without_items
 from sitegen.render.excision.markup import without_links
 from sitegen.render.excision.reach import Reach
 
@@ -194,6 +196,49 @@ def test_a_feed_loses_the_entry_and_others_their_links() -> None:
     assert after == expected
 
 
+ATOM = f"""<?xml version='1.0' encoding='UTF-8'?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fi">
+  <link href="{URL}/feeds/items.atom" rel="self"/>
+  <entry>
+    <id>urn:uuid:1</id>
+    <link href="{URL}{GONE}"/>
+    <summary>Kyllä.</summary>
+  </entry>
+  <entry>
+    <id>urn:uuid:2</id>
+    <content type="html">&lt;ul&gt;{LINE}&lt;/ul&gt;</content>
+    <link href="{URL}/kokoukset/kh/2026-05-04/"/>
+    <summary>Talo. § 12 Silta &amp;amp; tie; § 12 Silta &amp; tie; § 13 Tie</summary>
+  </entry>
+</feed>
+"""
+
+
+def test_an_atom_feed_loses_the_same() -> None:
+    """Its links are attributes, and what it says in short is text: what only looks like the words in HTML stays."""
+    after = without_entries(ATOM.encode(), REACH.leads_from("/feeds/items.atom")).decode()
+    entry = ATOM[ATOM.index("\n  <entry>") : ATOM.index("</entry>") + len("</entry>")]
+    assert after == ATOM.replace(entry, "", 1).replace(LINE, "").replace("§ 12 Silta &amp; tie; ", "")
+
+
+def json_feed(*items: dict[str, str]) -> bytes:
+    """Return a JSON feed of *items*."""
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Päätökset", "items": items}
+    return msgspec.json.format(msgspec.json.encode(feed)) + b"\n"
+
+
+def test_a_json_feed_loses_the_same() -> None:
+    """An entry goes as a whole, others lose lines and links; a feed that leads nowhere, and JSON that is none, stay to the byte."""
+    leads = REACH.leads_from("/feeds/items.json")
+    gone = {"url": URL + GONE, "summary": "Kyllä."}
+    line = f'<li><a href="{URL}{GONE}">§ 12 Silta &amp; tie</a></li>'
+    meeting = {"url": f"{URL}/a/", "content_html": f"<ul>{line}</ul>", "summary": "§ 12 Silta & tie; § 13 Tie"}
+    left = {"url": f"{URL}/a/", "content_html": "<ul></ul>", "summary": "§ 13 Tie"}
+    assert without_items(json_feed(gone, meeting), leads) == json_feed(left)
+    for data in (json_feed(left).replace(b"\n", b""), b'{"items": [{"url": "' + (URL + GONE).encode() + b'"}]}', b"{", b"[]"):
+        assert without_items(data, leads) == data
+
+
 def test_a_sitemap_loses_the_address() -> None:
     """Its line goes as a whole; other lines stay."""
     lines = [f"<url><loc>{URL}{path}</loc></url>" for path in ("/", GONE, "/kokoukset/kh/2026-05-04/121/")]
@@ -227,12 +272,18 @@ def test_a_calendar_loses_the_event() -> None:
         ("index.html", f'<li><a href=".{GONE}">B</a></li>'.encode(), b""),
         ("a/index.html", b'<a href="../kokoukset/kh/2026-05-04/12/">B</a>', b"B"),
         ("a.html", b'<a href="kokoukset/kh/2026-05-04/12/">\xff</a>', b'<a href="kokoukset/kh/2026-05-04/12/">\xff</a>'),
-        ("a.json", GONE.encode(), GONE.encode()),
+        ("a.json", json_feed({"url": URL + GONE, "summary": ""}), json_feed()),
+        ("a.txt", GONE.encode(), GONE.encode()),
     ],
 )
 def test_a_file_is_read_by_its_kind(path: str, data: bytes, after: bytes) -> None:
     """A page's links are relative to its address; a file that isn't text, or of another kind, stays."""
     assert cleaned(path, data, REACH) == after
+
+
+def test_a_title_is_found_in_json() -> None:
+    """There a quotation mark has a sign before it."""
+    assert names(msgspec.json.encode({"title": 'Tie "Ranta"'}), ('Tie "Ranta"',))
 
 
 @pytest.mark.parametrize("sign", ["&", "&amp;", "&amp;amp;"])

@@ -38,6 +38,7 @@ def test_nothing_outside_the_site_is_read(folder: Path, path: str) -> None:
     [
         ("index.html", b"", "text/html; charset=utf-8"),
         ("feeds/items.xml", b'<?xml version="1.0"?>\n<rss version="2.0">', "application/rss+xml; charset=utf-8"),
+        ("feeds/items.atom", b"<feed>", "application/atom+xml; charset=utf-8"),
         ("sitemap.xml", b"<urlset>", "application/xml; charset=utf-8"),
         ("a.css", b"", "text/css; charset=utf-8"),
         ("a.js", b"", "text/javascript; charset=utf-8"),

@@ -120,6 +120,7 @@ OWN = {
     NEWS: {"uutiset/2026/silta/index.html"},
     DOCUMENT: {"asiakirjat/kartta/index.html"},
 }  # fmt: skip
+FEEDS = (".xml", ".atom", ".json")
 
 
 @pytest.fixture
@@ -148,7 +149,7 @@ def leading(files: dict[str, bytes], own: set[str]) -> set[str]:
     """Return the paths of the files with a link to one of the pages *own*, or to a file below one."""
     folders = tuple(path.removesuffix("index.html") for path in own)
     found = {path for path, data in files.items() for link in links(path, data) if aim(link, URL)[0].startswith(folders)}
-    return found | {path for path, data in files.items() if path.endswith(".xml") for f in folders if f"{URL}/{f}".encode() in data}
+    return found | {path for path, data in files.items() if path.endswith(FEEDS) for f in folders if f"{URL}/{f}".encode() in data}
 
 
 def links(path: str, data: bytes) -> list[Link]:

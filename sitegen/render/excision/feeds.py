@@ -1,6 +1,6 @@
 """XML without what leads to a page: entries of feeds, the lines within them, addresses of sitemaps.
 
-Knows RSS 2.0 and sitemaps.org as sitegen writes them. Must not know which page is meant.
+Knows RSS 2.0, Atom and sitemaps.org as sitegen writes them. Must not know which page is meant.
 """
 
 from __future__ import annotations
@@ -14,9 +14,24 @@ from msgspec import Struct
 from sitegen.render.excision.markup import without_links, without_words
 from sitegen.render.excision.reach import Leads
 
-# What goes as a whole, by the child that tells its address.
-BLOCKS = {"item": "link", "url": "loc"}
-TEXT, SHORT = "content:encoded", "description"
+
+class Kind(Struct, frozen=True):
+    """What goes as a whole: which of its children tells its address, which its whole text, and which says it in short.
+
+    ``is_html``: what it says in short is HTML too.
+    """
+
+    link: str
+    text: str = ""
+    short: str = ""
+    is_html: bool = False
+
+
+KINDS = {
+    "item": Kind("link", "content:encoded", "description", is_html=True),
+    "entry": Kind("link", "content", "summary"),
+    "url": Kind("loc"),
+}
 _CR = {"\r": "&#13;"}
 
 
@@ -33,7 +48,7 @@ class _Piece(Struct):
 class _Block(Struct):
     """An entry, and its children by name."""
 
-    name: str
+    kind: Kind
     piece: _Piece
     children: dict[str, _Piece] = {}
 
@@ -49,10 +64,10 @@ def without_entries(xml: bytes, leads: Leads) -> bytes:
         return xml
     edits: list[tuple[int, int, bytes]] = []
     for block in blocks:
-        address = block.children.get(BLOCKS[block.name])
+        address = block.children.get(block.kind.link)
         if address and leads(address.text):
             edits.append((_with_gap(xml, block.piece.start), block.piece.end, b""))
-        elif TEXT in block.children:
+        elif block.kind.text in block.children:
             edits += _within(block, leads)
     for start, end, text in sorted(edits, reverse=True):
         xml = xml[:start] + text + xml[end:]
@@ -61,14 +76,15 @@ def without_entries(xml: bytes, leads: Leads) -> bytes:
 
 def _within(block: _Block, leads: Leads) -> list[tuple[int, int, bytes]]:
     """Return what changes in an entry that stays: lines of its text, and their words where it says them in short."""
-    whole = block.children[TEXT]
+    kind, whole = block.kind, block.children[block.kind.text]
     cut = without_links(whole.text, leads, bare=True)
     if cut.html == whole.text:
         return []
     edits = [(whole.inner, whole.inner_end, escape(cut.html, _CR).encode())]
-    short = block.children.get(SHORT)
+    short = block.children.get(kind.short)
     if short and cut.words:
-        text = without_words(short.text, tuple(html_escape(words, quote=False) for words in cut.words))
+        said = tuple(html_escape(words, quote=False) if kind.is_html else words for words in cut.words)
+        text = without_words(short.text, said)
         edits.append((short.inner, short.inner_end, escape(text, _CR).encode()))
     return edits
 
@@ -91,9 +107,10 @@ def _blocks(xml: bytes) -> list[_Block]:
     def start(name: str, attributes: dict[str, str]) -> None:
         at = parser.CurrentByteIndex
         names.append(name)
-        pieces.append(_Piece(at, xml.index(b">", at) + 1))
-        if name in BLOCKS:
-            blocks.append(_Block(name, pieces[-1], {}))
+        # In Atom a link has its address in an attribute.
+        pieces.append(_Piece(at, xml.index(b">", at) + 1, text=attributes.get("href", "")))
+        if name in KINDS:
+            blocks.append(_Block(KINDS[name], pieces[-1], {}))
 
     def data(text: str) -> None:
         pieces[-1].text += text
@@ -103,7 +120,7 @@ def _blocks(xml: bytes) -> list[_Block]:
         names.pop()
         piece.inner_end = parser.CurrentByteIndex
         piece.end = xml.index(b">", piece.inner_end) + 1
-        if names and names[-1] in BLOCKS:
+        if names and names[-1] in KINDS:
             blocks[-1].children[name] = piece
 
     parser.StartElementHandler = start

@@ -11,6 +11,7 @@ from html import unescape
 from sitegen.model.spans import find_spans
 from sitegen.render.excision.calendars import without_events
 from sitegen.render.excision.feeds import without_entries
+from sitegen.render.excision.json_feeds import without_items
 from sitegen.render.excision.markup import without_links
 from sitegen.render.excision.reach import Reach
 
@@ -22,8 +23,10 @@ def cleaned(path: str, data: bytes, reach: Reach) -> bytes:
     if not any(trace in data for trace in reach.traces()):
         return data
     leads = reach.leads_from("/" + path.removesuffix("index.html"))
-    if path.endswith(".xml"):
+    if path.endswith((".xml", ".atom")):
         return without_entries(data, leads)
+    if path.endswith(".json"):
+        return without_items(data, leads)
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -34,11 +37,11 @@ def cleaned(path: str, data: bytes, reach: Reach) -> bytes:
 
 
 def names(data: bytes, titles: tuple[str, ...]) -> bool:
-    """Tell whether a text file says one of *titles*, be it written as text, HTML or HTML within XML."""
+    """Tell whether a text file says one of *titles*, be it written as text, HTML, HTML within XML or JSON."""
     if not any(_longest_word(title) in data for title in titles):
         return False
     try:
-        text = unescape(unescape(data.decode()))
+        text = unescape(unescape(data.decode().replace('\\"', '"')))
     except UnicodeDecodeError:
         return False
     return any(title in text for title in titles)
