@@ -125,7 +125,8 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
         others |= {addresses.pdf(facts, lang) for facts, lang in names.papers}
     for lang in config.languages:
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
-        lists |= {addresses.year(word, year, lang) for word, year in names.years}
+        lists |= {addresses.year(word, year, lang) for word, year in names.years if word == "news"}
+        others |= {addresses.year(word, year, lang) for word, year in names.years if word == "meetings"}
         lists |= {addresses.decided(resolution, lang) for resolution in names.resolutions}
         others |= {addresses.home(lang), *(addresses.feed(name, lang, form) for name in FEEDS for form in FORMS)}
         others |= {addresses.calendar(name, lang) for name in CALENDARS}

@@ -47,6 +47,12 @@ def long_day(value: date, lang: str) -> str:
 
 
 @lru_cache(_REMEMBERED)
+def weekday(value: date, lang: str) -> str:
+    """Return the weekday of a day: ``maanantai``."""
+    return format_date(value, "cccc", _STYLES[lang].locale)
+
+
+@lru_cache(_REMEMBERED)
 def month(value: date, lang: str) -> str:
     """Return the month of a day: ``kesäkuu 2018``."""
     return format_date(value, "LLLL y", _STYLES[lang].locale)

@@ -51,14 +51,22 @@ class Heading(Struct, frozen=True):
     kind: SectionKind = ""
 
 
+class Term(Struct, frozen=True):
+    """What a definition list explains: the term's plain words, those of its explanation, and its ``id``; no personal data."""
+
+    name: str
+    text: str
+    id: str
+
+
 class Outline(Struct, frozen=True):
     """What checks and lists need of a body; small enough to be kept of every text.
 
     ``headings`` are those of the second level, in order: one for each section of the Prose but the
     one before the first heading. ``ids`` are all that a fragment may name, the headings' included.
     ``words`` counts words, ``excerpt`` is plain text of at most 300 characters and holds no personal data,
-    ``pages`` the numbers of a document's pages. ``pdf`` is the file that a machine read instead of a text,
-    ``terms`` are what the text is about (model/terms.py), without personal data.
+    ``pages`` the numbers of a document's pages, ``glossary`` what a plain text's definition lists explain. ``pdf`` is the file
+    that a machine read instead of a text, ``terms`` are what the text is about (model/terms.py), without personal data.
     """
 
     headings: tuple[Heading, ...] = ()
@@ -67,6 +75,7 @@ class Outline(Struct, frozen=True):
     words: int = 0
     excerpt: str = ""
     pages: tuple[int, ...] = ()
+    glossary: tuple[Term, ...] = ()
     faults: tuple[Fault, ...] = ()
     pdf: Pdf | None = None
     terms: bytes = b""

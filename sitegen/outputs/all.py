@@ -31,6 +31,7 @@ from sitegen.outputs.statement import statements
 from sitegen.outputs.subscribe import subscribe_pages
 from sitegen.outputs.topics import topic_pages
 from sitegen.outputs.vcards import vcards
+from sitegen.outputs.years import meeting_years
 from sitegen.render.plan import Plan
 
 Output = Callable[[Site], Iterator[Plan]]
@@ -43,6 +44,7 @@ OUTPUTS: tuple[Output, ...] = (
     board_pages,
     meeting_pages,
     meeting_lists,
+    meeting_years,
     item_pages,
     item_papers,
     minutes_papers,

@@ -16,35 +16,37 @@ from sitegen.index.links import targets
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.model.facts import Board, Meeting
-from sitegen.model.parts import Member
 from sitegen.model.picture import Targets
 from sitegen.outputs.decisions import decided_at
-from sitegen.outputs.lists import entries
+from sitegen.outputs.lists import entries, entry
 from sitegen.outputs.meetings import by_board
+from sitegen.outputs.members import MemberView, member_views
 from sitegen.outputs.names import contacts
+from sitegen.outputs.preparing import coming_of
 from sitegen.outputs.shell import board_feed, hub, hub_title, list_shell, main_feed, plain, ref, shell
 from sitegen.outputs.sittings import meets
 from sitegen.outputs.views import ContactView, EntryView, Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
-NEWEST = 10
+DECISIONS, MEETINGS = 6, 10
 
 
 class BoardView(Shell, frozen=True, kw_only=True):
-    """A board's page: its members, its newest meetings and decisions, newest first, and the way to all meetings.
+    """A board's page: its members, its next meetings, its newest meetings and decisions, and the way to all meetings.
 
     ``calendar`` is the address of the calendar of its meetings, empty where it holds none.
     """
 
     abbreviation: str
     kind: str
-    members: tuple[Member, ...]
+    members: tuple[MemberView, ...]
     contacts: tuple[ContactView, ...]
     since: date | None
     until: date | None
     formerly: str
     successor: Ref | None
+    coming: tuple[EntryView, ...]
     meetings: tuple[EntryView, ...]
     items: tuple[EntryView, ...]
     all_meetings: str
@@ -54,13 +56,14 @@ class BoardView(Shell, frozen=True, kw_only=True):
 
 
 class BoardLine(Struct, frozen=True):
-    """A board in the list of boards: ``meeting`` is its newest meeting, ``ended`` tells that it has decided its last."""
+    """A board in the list of boards: its ``next`` meeting, its newest ``decision``, and whether it has ``ended``."""
 
     ref: Ref
     abbreviation: str
     kind: str
     ended: bool
-    meeting: EntryView | None
+    next: EntryView | None
+    decision: EntryView | None
 
 
 class BoardsView(Shell, frozen=True, kw_only=True):
@@ -85,8 +88,12 @@ def board_pages(site: Site) -> Iterator[Plan]:
 
 def _line(site: Site, thing: Thing[Board], held: list[Thing[Meeting]], lang: str) -> BoardLine:
     board = thing.best(lang).facts
-    newest = entries(site, held[-1:], lang)
-    return BoardLine(ref(thing, lang), board.abbreviation, board.kind, ended(site, board), newest[0] if newest else None)
+    coming = next(iter(coming_of(site, held)), None)
+    decided = next(decided_at(site, reversed(held)), None)
+    return BoardLine(
+        ref(thing, lang), board.abbreviation, board.kind, ended(site, board),
+        entry(site, coming, lang) if coming else None, entry(site, decided, lang) if decided else None,
+    )  # fmt: skip
 
 
 def ended(site: Site, board: Board) -> bool:
@@ -96,17 +103,20 @@ def ended(site: Site, board: Board) -> bool:
 
 def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[Thing[Meeting]]) -> BoardView:
     board, lang = version.facts, version.lang
-    decided = list(islice(decided_at(site, reversed(held)), NEWEST))
+    decided = list(islice(decided_at(site, reversed(held)), DECISIONS))
+    coming = coming_of(site, held)
+    past = held[: len(held) - len(coming)]
     successor = site.boards.get(board.successor)
     return BoardView(
         **shell(
             site, thing, version, (hub(site, "boards", lang),), description=plain(version.outline.excerpt),
             feeds=(board_feed(site, thing, lang), main_feed(site, "items", lang)),
         ),
-        abbreviation=board.abbreviation, kind=board.kind, members=board.members, contacts=contacts(board.contacts, version.address),
+        abbreviation=board.abbreviation, kind=board.kind, members=member_views(board.members),
+        contacts=contacts(board.contacts, version.address),
         since=board.since, until=board.until, formerly=board.formerly,
         successor=ref(successor, lang) if successor else None,
-        meetings=entries(site, held[: -NEWEST - 1 : -1], lang), items=entries(site, decided, lang),
+        coming=entries(site, coming, lang), meetings=entries(site, past[: -MEETINGS - 1 : -1], lang), items=entries(site, decided, lang),
         all_meetings=site.addresses.meetings_of(board.board, lang) if held else "",
         calendar=site.addresses.calendar(f"boards/{board.board}", lang) if held and meets(board) else "", body=version.body,
         targets=targets(site, version),

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from sitegen.index.site import Site
 from sitegen.outputs.found import icons
+from sitegen.outputs.glossary import glossary
 from sitegen.outputs.shell import NAMES, hub, ref
 from sitegen.outputs.views import Frame, Language
 
@@ -29,6 +30,7 @@ def frames(site: Site, assets: dict[str, str]) -> dict[str, Frame]:
             appeals=hub(site, "appeals", lang), accessibility=hub(site, "accessibility", lang),
             corrections=hub(site, "corrections", lang), subscribe=hub(site, "subscribe", lang),
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
+            glossary=glossary(site, lang),
         )
         for lang in config.languages
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Meetings: each page with its items, and the lists by year and by board.
+"""Meetings: each page with its items, the list of all and that of each board.
 
 Knows a meeting's items and its neighbours in the board. Knows nothing of feeds.
 """
@@ -25,6 +25,7 @@ from sitegen.outputs.names import bare_reference, item_label, meeting_title
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
 from sitegen.outputs.sittings import calendar_of_all, meets
 from sitegen.outputs.views import EntryView, FileView, Ref, Shell
+from sitegen.outputs.years import year_refs
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
@@ -161,22 +162,14 @@ def draw_meeting(pen: Pen, view: MeetingView) -> bytes:
 
 
 def meeting_lists(site: Site) -> Iterator[Plan]:
-    """Yield the list of all meetings, those of each year and those of each board."""
-    years = sorted({thing.facts.date.year for thing in site.meetings}, reverse=True)
+    """Yield the list of all meetings and those of each board."""
     langs = site.config.languages
+    others = {one: site.addresses.hub("meetings", one) for one in langs}
     for lang in langs:
-        refs = tuple(Ref(str(year), site.addresses.year("meetings", year, lang)) for year in years)
-        others = {one: site.addresses.hub("meetings", one) for one in langs}
         feeds = (main_feed(site, "meetings", lang), main_feed(site, "agendas", lang))
-        calendar = calendar_of_all(site, lang)
-        listing = Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, refs, calendar=calendar)
+        calendar, years = calendar_of_all(site, lang), year_refs(site, lang)
+        listing = Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, years, calendar=calendar)
         yield from listed(site, listing, lang, site.meetings)
-        above = (hub(site, "meetings", lang),)
-        for year in years:
-            others = {one: site.addresses.year("meetings", year, one) for one in langs}
-            title = words(lang).gettext("Meetings of %(year)s") % {"year": year}
-            held = [thing for thing in site.meetings if thing.facts.date.year == year]
-            yield from listed(site, Listing("meetings", title, others[lang], others, above, feeds, refs), lang, held)
     for name, held in by_board(site).items():
         board = site.boards[name]
         others = {one: site.addresses.meetings_of(name, one) for one in board.versions}

@@ -27,6 +27,7 @@ from sitegen.outputs.decided import decided
 from sitegen.outputs.entries import without_personal
 from sitegen.outputs.items import ItemView, item_views
 from sitegen.outputs.meetings import MeetingView, meeting_views
+from sitegen.outputs.views import Explained
 from sitegen.render.pdf.blocks import Block, blocks_of
 from sitegen.render.pdf.typesetter import TypesettingFault
 from sitegen.render.pen import Pen, TemplateFault
@@ -41,9 +42,10 @@ LASTING = {"held": "agenda", "appealable": "minutes", "expired": "minutes"}
 
 
 class Letterhead(Struct, frozen=True):
-    """Whose paper it is; in templates it is ``site``."""
+    """Whose paper it is; in templates it is ``site``. Paper opens no explanation, so its glossary is empty."""
 
     organisation: Organisation
+    glossary: dict[str, Explained] = {}
 
 
 class Picture(Struct, frozen=True):

@@ -28,7 +28,7 @@ TESTED = (
     ),
     Tested(
         N_("The skip link, the menu and the links of a page can be reached with the keyboard alone, and the focus is seen."),
-        "tests/templates/test_keyboard.py::test_a_page_is_walked_by_keyboard",
+        "tests/templates/test_keyboard.py::test_who_goes_by_keyboard_sees_where_they_are",
     ),
     Tested(
         N_("Headings are in order, and each part of a page has a name of its own for screen readers."),

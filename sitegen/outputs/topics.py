@@ -11,19 +11,20 @@ from msgspec import Struct
 
 from sitegen.index.addresses import file_of
 from sitegen.index.site import Site
-from sitegen.outputs.lists import Listing, listed
+from sitegen.outputs.lists import Listing, entry, listed
 from sitegen.outputs.names import topic_title
 from sitegen.outputs.shell import hub, hub_title, list_shell, topic_feed
-from sitegen.outputs.views import Ref, Shell
+from sitegen.outputs.views import EntryView, Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
 
 class TopicLine(Struct, frozen=True):
-    """A topic in the list of topics, with the number of things on it."""
+    """A topic in the list of topics, with the number of things on it and the newest of them."""
 
     ref: Ref
     count: int
+    newest: EntryView | None
 
 
 class TopicsView(Shell, frozen=True, kw_only=True):
@@ -50,7 +51,9 @@ def topic_pages(site: Site) -> Iterator[Plan]:
 
 
 def _line(site: Site, topic: str, lang: str) -> TopicLine:
-    return TopicLine(Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang)), len(site.by_topic.get(topic, ())))
+    steps = site.by_topic.get(topic, ())
+    newest = entry(site, steps[-1], lang) if steps else None
+    return TopicLine(Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang)), len(steps), newest)
 
 
 def topics(site: Site) -> list[str]:

@@ -43,13 +43,22 @@ class Language(Struct, frozen=True):
     address: str
 
 
+class Explained(Struct, frozen=True):
+    """A word as the site's glossary explains it: the word, what it means, and a link to it in the glossary."""
+
+    word: str
+    text: str
+    ref: Ref
+
+
 class Frame(Struct, frozen=True):
     """What stands around every page of a language; in templates it is ``site``.
 
     ``url`` is where the site will stand, without a ``/`` at its end. ``organisation`` is whose it is, as site.toml says;
     its ``kind`` is ``municipality``, ``joint-authority`` or ``county``. ``icons`` are the addresses of the site's small pictures,
-    ``opensearch`` that of the description of its search, empty where it has none. ``assets`` is the address of each style sheet, script and
-    font, by its name (``site.css``).
+    ``opensearch`` that of the description of its search, empty where it has none. ``assets`` is the address of each style sheet,
+    script and font, by its name (``site.css``). ``glossary`` is what the site explains of the words that templates use, by the codes
+    of outputs/glossary.py.
     """
 
     title: str
@@ -67,6 +76,7 @@ class Frame(Struct, frozen=True):
     subscribe: Ref
     corrections: Ref
     languages: tuple[Language, ...]
+    glossary: dict[str, Explained]
 
 
 class Shell(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from sitegen.render.markdown.engine import Engine, Parsed, engine_for
 from sitegen.render.places import Faults, without_marks
 from sitegen.render.sanitise import sanitise, what_is_taken
 from sitegen.render.source import Source, page_id, prepare
+from sitegen.render.terms import find_terms
 from sitegen.render.words import count_words, excerpt, plain
 
 _NOTES = {"fi": "Alaviitteet", "sv": "Fotnoter", "en": "Footnotes"}
@@ -47,7 +48,9 @@ def make_body(text: str, mode: Mode, lang: str) -> Body:
     parsed = engine.parse(source.markdown)
     headings = _find_headings(engine, parsed, mode, {page_id(page.number, lang) for page in source.pages})
     judge_headings(headings.values(), mode, faults)
-    census = Census(text, faults, {heading.id for heading in headings.values()})
+    taken = {heading.id for heading in headings.values()}
+    terms = find_terms(engine, parsed.blocks, taken | _ids(parsed)) if mode == "plain" and "\n:" in source.markdown else ()
+    census = Census(text, faults, taken)
     sections = tuple(_sections(engine, parsed, headings, census))
     footnotes = _footnotes(engine, parsed, census, lang)
     htmls = [section.html for section in sections]
@@ -64,6 +67,7 @@ def make_body(text: str, mode: Mode, lang: str) -> Body:
         words=count_words([*(section.title for section in sections), *htmls, footnotes]),
         excerpt=excerpt(htmls),
         pages=tuple(page.number for page in source.pages),
+        glossary=terms,
         faults=faults.sorted(),
         terms=terms_of(plain(html) for html in htmls),
     )
@@ -91,6 +95,10 @@ def _find_headings(engine: Engine, parsed: Parsed, mode: Mode, taken: set[str]) 
             kind=known_kind(title) if mode == "item" else "",
         )
     return headings
+
+
+def _ids(parsed: Parsed) -> set[str]:
+    return {element.get("id") or "" for block in _blocks(parsed) for element in block.iter()}
 
 
 def _blocks(parsed: Parsed) -> Iterator[Element]:

@@ -177,6 +177,7 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
         "json": lambda text: htmlsafe_json_dumps(withheld(text, lang), ensure_ascii=False),
         "day": lambda day: dates.day(day, lang),
         "long_day": lambda day: dates.long_day(day, lang),
+        "weekday": lambda day: dates.weekday(day, lang),
         "month": lambda day: dates.month(day, lang),
         "clock": lambda clock: dates.clock(clock, lang),
         "number": lambda number: dates.number(number, lang),

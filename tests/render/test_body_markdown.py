@@ -100,8 +100,8 @@ def test_tables_have_classes_and_scopes_instead_of_styles() -> None:
 
 
 def test_definitions_and_attributes_are_drawn() -> None:
-    """A term has its definition, and a paragraph its chosen id and language."""
-    assert html("Termi\n: Selitys") == "<dl>\n<dt>Termi</dt>\n<dd>Selitys</dd>\n</dl>"
+    """A term has its definition and an id, and a paragraph its chosen id and language."""
+    assert html("Termi\n: Selitys") == '<dl>\n<dt id="termi">Termi</dt>\n<dd>Selitys</dd>\n</dl>'
     assert html("Text\n{: #oma lang=sv}") == '<p id="oma" lang="sv">Text</p>'
 
 

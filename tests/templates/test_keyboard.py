@@ -1,35 +1,112 @@
-"""Pages from the keyboard alone, in a real browser."""
+"""The frame and what it hides, by keyboard and on small screens, without a script."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+import pytest
+from kinds import show
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-STEPS = """[...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter(e => e.checkVisibility()).length"""
-FOCUS = """() => {
-  const at = document.activeElement, style = getComputedStyle(at);
-  return [at.getAttribute("href") || at.tagName, style.outlineStyle, parseFloat(style.outlineWidth), at.checkVisibility()];
+# What of a page has no outline when it has the keyboard's attention, or is covered by something.
+UNSEEN = """() => {
+  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const there = document.elementFromPoint(box.left + Math.min(box.width, 8) / 2, middle);
+  return style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2 || !(one.contains(there) || there?.contains(one));
 }"""
+# Targets that are smaller than 24 pixels and stand in no sentence (WCAG 2.2, 2.5.8).
+SMALL = """() => [...document.querySelectorAll('nav a, summary, .footer a, .facts a, .days a, .term, .more a')]
+  .map(one => [one.getBoundingClientRect(), one.textContent.trim()])
+  .filter(([box]) => box.width && box.height && (box.width < 23.5 || box.height < 23.5))
+  .map(([box, text]) => [text, box.width, box.height])"""
 
 
-def test_a_page_is_walked_by_keyboard(outputs: list[Path], require_tool: Callable[[str], Path]) -> None:
-    """The first key shows the skip link, which leads past the menu; each step after that is seen, and none is left out or a trap."""
+@pytest.fixture(scope="module")
+def browser(require_tool: Callable[[str], Path]) -> Iterator[Browser]:
+    """Return Chromium with scripts of pages switched off by each page."""
+    chromium = require_tool("chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=require_tool("chromium"), args=["--no-sandbox"])
-        window = browser.new_page(viewport={"width": 1280, "height": 900})
-        window.goto((outputs[0] / "kokoukset/maakuntavaltuusto/2026-11-09/5/index.html").as_uri())
-        steps = []
-        for _ in range(window.evaluate(STEPS)):
-            window.keyboard.press("Tab")
-            steps.append(window.evaluate(FOCUS))
-        assert steps[0][0] == "#main"
-        assert all(style != "none" and width >= 2 and visible for _, style, width, visible in steps), steps
-        assert "BODY" not in [name for name, *_ in steps]
-        window.goto((outputs[0] / "kokoukset/maakuntavaltuusto/2026-11-09/5/index.html").as_uri())
-        window.keyboard.press("Tab")
-        window.keyboard.press("Enter")
-        window.keyboard.press("Tab")
-        assert window.evaluate("document.activeElement.closest('main') !== null")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
         browser.close()
+
+
+def opened(browser: Browser, outputs: list[Path], kind: str, width: int) -> Page:
+    """Return a window of that width on a page of a kind; no script of the page runs."""
+    view = browser.new_page(viewport={"width": width, "height": 800}, java_script_enabled=False)
+    show(view, outputs[0], kind)
+    return view
+
+
+def test_the_first_key_leads_past_the_frame(browser: Browser, outputs: list[Path]) -> None:
+    """WCAG 2.2, 2.4.1: the skip link is the first stop, can be seen there, and leads to the content."""
+    view = opened(browser, outputs, "item", 1280)
+    view.keyboard.press("Tab")
+    skip = view.locator(".skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    view.keyboard.press("Enter")
+    view.keyboard.press("Tab")
+    expect(view.locator(".reference a")).to_be_focused()
+
+
+def test_the_menu_folds_on_a_phone_and_opens_by_keyboard(browser: Browser, outputs: list[Path]) -> None:
+    """On a phone the frame takes less than a fifth of the screen; one key unfolds the menu, the next leads into it."""
+    view = opened(browser, outputs, "item", 320)
+    links = view.locator(".menu a")
+    expect(links.first).to_be_hidden()
+    height = view.locator(".masthead").bounding_box()
+    assert height is not None and height["height"] < 160
+    view.locator(".menu summary").press("Enter")
+    expect(links.first).to_be_visible()
+    view.keyboard.press("Tab")
+    expect(links.first).to_be_focused()
+
+
+def test_the_menu_is_open_where_there_is_room(browser: Browser, outputs: list[Path]) -> None:
+    """On a wide screen nothing has to be unfolded, and the page's place in the menu is told."""
+    view = opened(browser, outputs, "item", 1280)
+    expect(view.locator(".menu summary")).to_be_hidden()
+    assert all(link.is_visible() for link in view.locator(".menu a").all())
+    expect(view.locator(".menu [aria-current]")).to_have_text("Toimielimet")
+
+
+def test_a_hard_word_is_explained_where_it_stands(browser: Browser, outputs: list[Path]) -> None:
+    """One key shows what the word means, with the way to the glossary; Escape hides it. No script is needed."""
+    view = opened(browser, outputs, "item-rectification", 320)
+    word = view.locator("[popovertarget='term-rectification']")
+    meaning = view.locator("#term-rectification")
+    expect(word).to_have_text("Oikaisuvaatimus")
+    expect(meaning).to_be_hidden()
+    word.press("Enter")
+    expect(meaning).to_be_in_viewport()
+    expect(meaning).to_contain_text("Kirjallinen pyyntö, että päätös käsitellään uudelleen")
+    view.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    word.press("Enter")
+    meaning.locator("a").press("Enter")
+    expect(view.locator("dt:target")).to_have_text("Oikaisuvaatimus")
+
+
+@pytest.mark.parametrize("kind", ["front-page", "item", "meeting", "meetings-of-year", "board", "topic"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_who_goes_by_keyboard_sees_where_they_are(browser: Browser, outputs: list[Path], kind: str, width: int) -> None:
+    """WCAG 2.2, 2.4.7 and 2.4.11: each of the first stops has an outline, and nothing covers it."""
+    view = browser.new_page(viewport={"width": width, "height": 800})
+    show(view, outputs[0], kind)
+    for _ in range(25):
+        view.keyboard.press("Tab")
+        assert not view.evaluate(UNSEEN), view.evaluate("document.activeElement.outerHTML")
+    view.close()
+
+
+@pytest.mark.parametrize("kind", ["front-page", "item", "meeting", "meetings-of-year", "boards", "appeals"])
+def test_what_is_touched_is_large_enough(browser: Browser, outputs: list[Path], kind: str) -> None:
+    """WCAG 2.2, 2.5.8: links of the frame, of facts and of the calendar are at least 24 pixels in both directions."""
+    view = browser.new_page(viewport={"width": 320, "height": 800})
+    show(view, outputs[0], kind)
+    view.locator(".menu summary").click()
+    assert view.evaluate(SMALL) == []
+    view.close()

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from kinds import KINDS, show
 from playwright.sync_api import sync_playwright
 
 LANDMARKS = {"nav", "aside"}
@@ -115,17 +116,16 @@ def test_a_link_to_words_in_another_language_says_so(outputs: list[Path]) -> Non
 
 
 def test_no_page_is_wider_than_a_small_screen(outputs: list[Path], require_tool: Callable[[str], Path]) -> None:
-    """At 320 pixels nothing but tables has to be scrolled sideways."""
+    """WCAG 2.2, 1.4.10: at 320 pixels, and so at 400 per cent on a screen of 1,280, nothing but tables has to be scrolled sideways."""
     chromium = require_tool("chromium")
-    kinds = {
-        "", "uutiset", "toimielimet", "toimielimet/maakuntavaltuusto", "kokoukset/maakuntavaltuusto/2026-11-09",
-        "kokoukset/maakuntavaltuusto/2026-11-09/5", "asiat/23-08-00-00-2026", "aiheet", "asiakirjat/ilmastotiekartta-2035",
-        "muutoksenhaku",
-    }  # fmt: skip
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        view = browser.new_page(viewport={"width": 320, "height": 900})
-        for kind in sorted(kinds):
-            view.goto((outputs[0] / kind / "index.html").as_uri())
-            assert view.evaluate("document.documentElement.scrollWidth") == 320, kind
+        view = browser.new_page(viewport={"width": 320, "height": 256})
+        too_wide = {}
+        for kind in KINDS:
+            show(view, outputs[0], kind)
+            width = view.evaluate("document.documentElement.scrollWidth")
+            if width != 320:
+                too_wide[kind] = width
         browser.close()
+    assert too_wide == {}

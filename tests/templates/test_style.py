@@ -12,8 +12,9 @@ from sitegen.render.fonts import WEB
 
 STYLE = (Path(__file__).parent.parent.parent / "templates/site.css").read_text(encoding="utf-8")
 TEXTS = ("ink", "quiet", "link", "visited")
-GROUNDS = ("paper", "tint", "decision", "appeal")
-PAIRS = [*product(TEXTS, GROUNDS), ("band-ink", "band")]
+GROUNDS = ("paper", "tint", "preparing", "decision", "appeal")
+EDGES = ("edge", "focus", "preparing-edge", "decision-edge", "appeal-edge")
+PAIRS = [*product(TEXTS, GROUNDS), ("band-ink", "band"), ("paper", "ink")]
 
 
 def tokens(dark: bool) -> dict[str, str]:
@@ -49,7 +50,7 @@ def test_text_stands_out_from_its_ground(text: str, ground: str, dark: bool) -> 
 def test_edges_and_focus_stand_out(ground: str, dark: bool) -> None:
     """What is no text but has a meaning has a contrast of 3 to 1 (WCAG 2.2, 1.4.11)."""
     colours = tokens(dark)
-    assert min(contrast(colours[name], colours[ground]) for name in ("edge", "focus")) >= 3
+    assert min(contrast(colours[name], colours[ground]) for name in EDGES) >= 3
 
 
 def test_colours_are_tokens() -> None:
