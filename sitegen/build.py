@@ -105,7 +105,7 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
             changes = compare_drawn(options.output, standing, set(work.done), drawn)
         except TemplateFault as fault:
             return Built([*faults, template_fault(fault, planned.kit.templates)])
-        return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
+        return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans, work.done))
 
 
 def find_faults(options: Options, executor: Executor | None, tell: Tell, look: Look) -> list[Diagnostic]:
@@ -217,12 +217,14 @@ def write(
     except TemplateFault as fault:
         return Built([*faults, template_fault(fault, planned.kit.templates)])
     store.keep_outputs(options.output, work.done)
-    return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans))
+    return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans, work.done))
 
 
-def sources(plans: list[Plan]) -> dict[str, tuple[str, str]]:
-    """Return the kind of each output, by the name of what draws it, and the file that it is chiefly made of."""
-    return {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
+def sources(plans: list[Plan], files: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return the kind of each of the *files* that *plans* give, by the name of what draws it, and what it is chiefly made of."""
+    told = {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
+    folders = [one.path for one in plans if one.is_folder]
+    return {path: told.get(path) or next(told[one] for one in folders if path.startswith(one)) for path in files}
 
 
 def until_drawn(

@@ -12,17 +12,17 @@ WORDS: dict[str, dict[str, str]] = {
     "fi": {
         "news": "uutiset", "boards": "toimielimet", "meetings": "kokoukset", "cases": "asiat", "topics": "aiheet",
         "decisions": "paatokset", "documents": "asiakirjat", "appeals": "muutoksenhaku", "corrections": "korjaukset",
-        "subscribe": "tilaa", "agenda": "asia", "list": "sivu", "page": "sivu",
+        "subscribe": "tilaa", "search": "haku", "agenda": "asia", "list": "sivu", "page": "sivu",
     },
     "sv": {
         "news": "nyheter", "boards": "organ", "meetings": "moten", "cases": "arenden", "topics": "amnen",
         "decisions": "beslut", "documents": "dokument", "appeals": "andringssokande", "corrections": "rattelser",
-        "subscribe": "prenumerera", "agenda": "arende", "list": "sida", "page": "sida",
+        "subscribe": "prenumerera", "search": "sok", "agenda": "arende", "list": "sida", "page": "sida",
     },
     "en": {
         "news": "news", "boards": "bodies", "meetings": "meetings", "cases": "cases", "topics": "topics",
         "decisions": "decisions", "documents": "documents", "appeals": "appeals", "corrections": "corrections",
-        "subscribe": "subscribe", "agenda": "item", "list": "page", "page": "page",
+        "subscribe": "subscribe", "search": "search", "agenda": "item", "list": "page", "page": "page",
     },
 }  # fmt: skip
 

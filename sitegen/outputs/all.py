@@ -23,6 +23,7 @@ from sitegen.outputs.items import item_pages
 from sitegen.outputs.meetings import meeting_lists, meeting_pages
 from sitegen.outputs.news import news_lists, news_pages
 from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
+from sitegen.outputs.search import search_index, search_pages
 from sitegen.outputs.sitemap import robots, sitemap
 from sitegen.outputs.subscribe import subscribe_pages
 from sitegen.outputs.topics import topic_pages
@@ -54,6 +55,8 @@ OUTPUTS: tuple[Output, ...] = (
     gone_pages,
     moved_pages,
     not_found,
+    search_pages,
+    search_index,
     beside,
     static,
     robots,

@@ -59,6 +59,7 @@ class Frame(Struct, frozen=True):
     appeals: Ref
     subscribe: Ref
     corrections: Ref
+    search: Ref | None
     languages: tuple[Language, ...]
 
 

@@ -79,16 +79,20 @@ class Pen:
 
     def prose(self, body: str, targets: tuple[str, ...], where: Callable[[str], str]) -> Prose:
         """Return the body of that key with its links written by *where*; a target that is empty becomes plain text."""
-        if not body:
-            return Prose()
-        if self._shelf is None:
-            self._shelf = Shelf(self.kit.store)
-        prose = _decode(self._shelf.prose(body))
+        prose = self.written(body)
         sections = tuple(
             structs.replace(one, html=_linked(one.html, targets, where), title=_linked(one.title, targets, where))
             for one in prose.sections
         )
         return Prose(sections, _linked(prose.footnotes, targets, where))
+
+    def written(self, body: str) -> Prose:
+        """Return the body of that key as it is kept, with marks for links and personal data."""
+        if not body:
+            return Prose()
+        if self._shelf is None:
+            self._shelf = Shelf(self.kit.store)
+        return _decode(self._shelf.prose(body))
 
     def prose_on(self, address: str, body: str, targets: tuple[str, ...]) -> Prose:
         """Return the body of that key as it stands on the page at *address*, its links relative to it."""

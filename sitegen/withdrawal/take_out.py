@@ -32,6 +32,7 @@ from sitegen.publish.write import open_output
 from sitegen.render.excision.files import cleaned
 from sitegen.render.excision.reach import Reach
 from sitegen.render.pen import Kit, TemplateFault
+from sitegen.render.plan import Plan
 from sitegen.render.store import Store
 from sitegen.render.templates import read_templates, shipped_templates
 from sitegen.render.unchanged import Options
@@ -74,10 +75,14 @@ def _stand_ins(
     paths = {unquote(file_of(address)) for address in target.addresses | target.former} & standing.keys()
     plans = [one for one in pages if one.source in target.sources and one.path in paths]
     try:
-        return {plan.path: data for plan, data in draw_all(plans, kit, None)}
+        return _pages(plans, kit)
     except TemplateFault:
         shipped = structs.replace(kit, templates=shipped_templates())
-        return {plan.path: data for plan, data in draw_all(plans, shipped, None)}
+        return _pages(plans, shipped)
+
+
+def _pages(plans: list[Plan], kit: Kit) -> dict[str, bytes]:
+    return {plan.path: data for plan, data in draw_all(plans, kit, None) if isinstance(data, bytes)}
 
 
 def _site(options: Options, config: Config, records: list[Record]) -> Site:
