@@ -48,9 +48,8 @@
   }
 
   async function rules(name, folder) {
-    const answer = await fetch(`${folder}${name}.txt`)
-    const lines = answer.ok ? (await answer.text()).split("\n") : []
-    return new Map(lines.filter(Boolean).map((line) => line.split(" ")).map(([text, cut, added]) => [text, [Number(cut), added ?? ""]]))
+    const lines = (await (await fetched(`${folder}${name}.txt`)).text()).split("\n").filter(Boolean)
+    return new Map(lines.map((line) => line.split(" ")).map(([text, cut, added]) => [text, [Number(cut), added ?? ""]]))
   }
 
   function withoutOwner(word) {
@@ -66,7 +65,7 @@
   }
 
   async function baseForm(word, words) {
-    if (!/^\p{L}+$/u.test(word)) return word
+    if (!/^[a-zåäöšž]+$/.test(word)) return word
     const shard = word.codePointAt(0)
     const forms = await (words.forms[shard] ??= rules(shard, words.folder))
     const endings = await words.endings
@@ -165,12 +164,14 @@
     for (const control of form.elements) if (control.name) control.value = asked.get(control.name) ?? ""
     for (const control of form.elements) if (control.value === "" && control.tagName === "SELECT") control.selectedIndex = 0
     const chosen = choices.filter((name) => form.elements[name].value).map((name) => `${name}:${form.elements[name].value}`)
+    if (chosen.length || form.elements.sort.value) form.querySelector("details").open = true
     const own = ++turn
     list.replaceChildren()
     more.hidden = true
     results.hidden = !form.elements.q.value.trim() && !chosen.length
     if (results.hidden) return
     status.textContent = said("searching")
+    results.ariaBusy = "true"
     try {
       const answer = await search(form.elements.q.value, chosen.length ? { is: chosen } : {}, form.elements.sort.value)
       if (own !== turn) return
@@ -180,6 +181,8 @@
       console.error(error)
       tools = null
       if (own === turn) status.textContent = said("failed")
+    } finally {
+      if (own === turn) results.ariaBusy = "false"
     }
   }
 

@@ -21,7 +21,7 @@ from sitegen.outputs.names import topic_title
 from sitegen.outputs.shell import hub, hub_title, list_shell
 from sitegen.outputs.topics import topics
 from sitegen.outputs.views import Ref, Shell
-from sitegen.render.finnish import text_of
+from sitegen.render.finnish import LETTERS, text_of
 from sitegen.render.pagefind import Record, engine, index
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
@@ -127,7 +127,8 @@ def draw_bundle(pen: Pen, view: BundleView) -> Mapping[str, bytes]:
 def _records(pen: Pen, one: Findable, lang: str) -> Iterator[Record]:
     prose = pen.written(one.body)
     htmls = [html for section in prose.sections for html in (section.title, section.html)]
-    pages = _PAGE.split(safe("\n".join((*htmls, prose.footnotes)), lang)) if one.page else [safe("\n".join((*htmls, prose.footnotes)), lang)]
+    whole = safe("\n".join((*htmls, prose.footnotes)), lang)
+    pages = _PAGE.split(whole) if one.page else [whole]
     yield Record(one.address, one.title, f"{one.lead} {plain(pages[0])}".strip(), one.note, one.day, one.chosen)
     for number, html in zip(pages[1::2], pages[2::2], strict=True):
         address = f"{one.address}#{one.page}-{number}"
@@ -141,8 +142,6 @@ def draw_engine(pen: Pen, view: EngineView) -> Mapping[str, bytes]:
 
 def draw_words(pen: Pen, view: EngineView) -> Mapping[str, bytes]:
     """Draw what tells base forms: endings, and odd forms by their first letter, each in a file named by its code point."""
-    shards: dict[str, list[str]] = {}
-    for line in text_of("forms.txt").splitlines():
-        shards.setdefault(f"{ord(line[0])}.txt", []).append(line)
-    texts = {name: "\n".join(lines) + "\n" for name, lines in shards.items()} | {"endings.txt": text_of("endings.txt")}
-    return {name: text.encode() for name, text in texts.items()}
+    forms = text_of("forms.txt").splitlines(keepends=True)
+    texts = {f"{ord(letter)}.txt": "".join(line for line in forms if line[0] == letter) for letter in LETTERS}
+    return {name: text.encode() for name, text in (texts | {"endings.txt": text_of("endings.txt")}).items()}

@@ -10,10 +10,12 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+LETTERS = "abcdefghijklmnopqrstuvwxyzåäöšž"
 FOLDER = Path(__file__).parent.parent / "finnish"
 # A possessive suffix on a case: "kokouksessaan" is "kokouksessa" and "-an", "esityksensä" is "esityksen" and "-nsä".
 _POSSESSED = re.compile(r"(?<=[sl][lst])([aä])\1n\Z|(?<=ll)een\Z|(?<=ks)een\Z")
 _OWNED = re.compile(r"(?<=.{4})(?:ns[aä]|mme|nne)\Z")
+_LETTERS = re.compile(f"[{LETTERS}]+")
 _CASE = re.compile(r"(?:[sl][lst][aäe]|[ijt][aä]|[aä]{2})\Z")
 LEAST = 4
 SHORT = frozenset("hai jää kuu maa puu suo syy tie työ yli ylä".split())
@@ -58,7 +60,7 @@ def _rules(name: str) -> Rules:
 def base_form(word: str) -> str:
     """Return the base form of *word*, in small letters; all forms of a word nobody knows have the same, most often."""
     forms, endings = _forms(), _endings()
-    if not word.isalpha() or (word in _common() and word not in forms):
+    if not _LETTERS.fullmatch(word) or (word in _common() and word not in forms):
         return word
     form = word if word in forms else _without_owner(word)
     cut, added = forms.get(form) or next((endings[form[at:]] for at in range(len(form) + 1) if form[at:] in endings), (0, ""))

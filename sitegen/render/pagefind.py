@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 import subprocess
 import threading
@@ -123,23 +124,26 @@ def _ask(requests: list[dict[str, Any]]) -> dict[str, bytes]:
 
 def _converse(asked: bytes, count: int) -> Iterator[dict[str, Any]]:
     """Yield the *count* answers to what is *asked*; Pagefind answers while it is being asked, and only as long as it may be."""
-    with subprocess.Popen([str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as pagefind:
-        assert pagefind.stdin and pagefind.stdout
+    reading, writing = os.pipe()
+    with subprocess.Popen([str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=writing) as pagefind:
+        os.close(writing)
         writer = threading.Thread(target=_write, args=(pagefind.stdin, asked))
         writer.start()
         rest = b""
         try:
-            while count and (piece := pagefind.stdout.read1(1 << 20)):
+            while count and (piece := os.read(reading, 1 << 20)):
                 *answers, rest = (rest + piece).split(b",") if b"," in piece else [rest + piece]
                 count -= len(answers)
                 yield from (json.loads(b64decode(answer))["payload"] for answer in answers)
         finally:
             pagefind.kill()
             writer.join()
+            os.close(reading)
 
 
-def _write(stream: IO[bytes], data: bytes) -> None:
+def _write(stream: IO[bytes] | None, data: bytes) -> None:
     """Write *data*; that nobody reads it any more is seen by who waits for the answers."""
     with suppress(OSError):
+        assert stream
         stream.write(data)
         stream.flush()

@@ -12,8 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 LIBRARIES = (
-    "babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "msgspec", "nh3", "pagefind-bin", "python-dateutil", "python-frontmatter",
-    "python-slugify", "python-stdnum", "pyyaml",
+    "babel", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "msgspec", "nh3", "pagefind-bin", "python-dateutil",
+    "python-frontmatter", "python-slugify", "python-stdnum", "pyyaml",
 )  # fmt: skip
 
 
