@@ -13,6 +13,7 @@
   const choices = ["kind", "board", "year", "topic", "resolution"]
   const AT_ONCE = 10
   const AROUND = 30
+  const LEAST_BEGINNING = 6
   let tools = null
   let found = []
   let stems = []
@@ -27,17 +28,13 @@
     if (tools?.text === text) return tools
     const listed = JSON.parse(text)
     const pagefind = await import(at(listed.engine) + "pagefind.js")
-    const instance = async (indexWeight) => {
-      const one = pagefind.createInstance({ basePath: at(listed.engine), indexWeight })
-      await one.init()
-      await Promise.all(Object.keys(listed.bundles).map((address) => one.mergeIndex(at(address), { indexWeight })))
-      return one
-    }
+    const best = pagefind.createInstance({ basePath: at(listed.engine) })
+    await best.init()
+    const bundles = Object.keys(listed.bundles).map(at)
+    await Promise.all(bundles.map((folder) => best.mergeIndex(folder)))
     tools?.best.destroy()
     const words = listed.words ? { folder: at(listed.words), endings: rules("endings", at(listed.words)), forms: {} } : null
-    // Merged indexes know no common order of days: without a weight of their own results stay in the order of the bundles.
-    let dated = null
-    tools = { text, words, best: await instance(1), dated: () => (dated ??= instance(0)) }
+    tools = { text, words, bundles, best }
     return tools
   }
 
@@ -76,22 +73,27 @@
     return form.slice(0, form.length - cut) + added || word
   }
 
-  // The pages that have a word, with how well they match; a word that no page has may be the beginning of one.
-  async function pagesWith(word, filters) {
-    const { best, words } = tools
+  // The pages that have a word, with how well they match; a long one that no page has may be the beginning of another.
+  async function pagesWith(word) {
+    const { words } = tools
     const bases = words ? [...new Set([word, await baseForm(word, words)])] : [word]
     stems.push(...bases.map((base) => stemOf(word, base)))
     const hits = new Map()
-    const look = async (term) => {
-      for (const one of (await best.search(term, { filters })).results) {
-        const before = hits.get(one.id)
-        if (!before || before.score < one.score) hits.set(one.id, one)
-      }
-    }
-    for (const base of bases) await look(words ? `${base}_` : base)
-    if (!hits.size && words && word.length > 2) await look(word)
+    for (const base of bases) await look(words ? `${base}_` : base, hits)
+    if (!hits.size && words && word.length >= LEAST_BEGINNING) await look(word, hits)
     return hits
   }
+
+  async function look(term, hits = new Map()) {
+    for (const one of (await tools.best.search(term)).results) {
+      const before = hits.get(one.id)
+      if (!before || before.score < one.score) hits.set(one.id, one)
+    }
+    return hits
+  }
+
+  // The word by which pages are chosen: see sitegen/render/pagefind.py.
+  const signOf = (choice) => choice.replace(/[^a-z]/g, (letter) => `q${String.fromCharCode(97 + (letter.charCodeAt(0) % 26))}`) + "q_"
 
   // What all forms of a word have in common, more or less: it is marked in excerpts.
   function stemOf(word, base) {
@@ -100,20 +102,28 @@
     return word.slice(0, Math.max(same, Math.min(3, word.length)))
   }
 
-  async function search(query, filters, sort) {
+  async function search(query, chosen, sort) {
     await open()
     stems = []
     const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]
     const hits = []
-    for (const word of words) hits.push(await pagesWith(word, filters))
+    for (const word of words) hits.push(await pagesWith(word))
+    const allowed = []
+    for (const choice of chosen) allowed.push(await look(signOf(choice)))
+    const [first, ...others] = [...hits, ...allowed]
     const score = (id) => hits.reduce((sum, pages) => sum + pages.get(id).score, 0)
-    const inAll = (id) => hits.every((pages) => pages.has(id))
-    if (words.length && sort === "") {
-      return [...hits[0].values()].filter((one) => inAll(one.id)).sort((a, b) => score(b.id) - score(a.id))
-    }
-    const all = (await (await tools.dated()).search(null, { filters, sort: { day: "desc" } })).results
-    const kept = all.filter((one) => inAll(one.id) && one.id)
-    return sort === "oldest" ? kept.reverse() : kept
+    const kept = [...first.values()].filter((one) => others.every((pages) => pages.has(one.id)))
+    kept.sort((a, b) => score(b.id) - score(a.id))
+    if (words.length && sort === "") return kept
+    const known = await (tools.days ??= days(tools.bundles))
+    const way = sort === "oldest" ? 1 : -1
+    return kept.sort((a, b) => !known[a.id] - !known[b.id] || way * (known[a.id] ?? "").localeCompare(known[b.id] ?? ""))
+  }
+
+  // The day of each page: Pagefind can't sort what is in several indexes.
+  async function days(bundles) {
+    const all = await Promise.all(bundles.map(async (folder) => (await fetched(`${folder}days.json`)).json()))
+    return Object.assign({}, ...all)
   }
 
   function element(name, kind, ...inside) {
@@ -126,7 +136,9 @@
   // Some words around the first that was looked for, with those that were looked for marked.
   function excerpt(text) {
     const words = text.split(/\s+/)
-    const wanted = (word) => stems.some((stem) => word.toLowerCase().includes(stem))
+    const has = (stem) => text.toLowerCase().includes(stem)
+    const known = stems.map((stem) => (has(stem) ? stem : stem.slice(0, Math.max(3, stem.length - 2))))
+    const wanted = (word) => known.some((stem) => word.toLowerCase().includes(stem))
     const first = Math.max(words.findIndex(wanted) - 8, 0)
     const shown = words.slice(first, first + AROUND)
     const made = element("p", "entry-text", first > 0 ? "… " : "")
@@ -173,7 +185,7 @@
     status.textContent = said("searching")
     results.ariaBusy = "true"
     try {
-      const answer = await search(form.elements.q.value, chosen.length ? { is: chosen } : {}, form.elements.sort.value)
+      const answer = await search(form.elements.q.value, chosen, form.elements.sort.value)
       if (own !== turn) return
       found = answer
       await show(own)

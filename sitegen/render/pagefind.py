@@ -1,7 +1,8 @@
 """Pagefind: what there is to find becomes the files of an index, by Pagefind's program.
 
 Knows its messages and its files. Must not know what a page is. Pagefind makes the same bytes of the same records as long as
-these have one filter and one way of sorting: with more, their order in its files is another each time.
+these have no filters, whose order in its files is another each time: what pages are chosen by are words too. It can't sort what is in
+several indexes: a browser does, by the days of what it found.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from sitegen.render.finnish import words_in
 ENTRY = "pagefind-entry.json"
 ENGINE = ("pagefind.js", "pagefind-worker.js", "wasm.")
 FRAGMENT = "fragment/"
+DAYS = "days.json"
 SIGNATURE = b"pagefind_dcd"
 # Pagefind takes any word for found that begins as the one looked for: with this at its end none is the beginning of another.
 END = "_"
@@ -34,6 +36,7 @@ END = "_"
 OFTEN = 4
 
 _WORD = re.compile(r"[^\W_]+")
+_NO_LETTER = re.compile("[^a-z]")
 
 
 class Record(Struct, frozen=True):
@@ -49,19 +52,25 @@ class Record(Struct, frozen=True):
 
 def index(records: Iterable[Record], lang: str) -> dict[str, bytes]:
     """Return the files that find *records*, whose words are in *lang*; the one that leads to all others is the last."""
-    by_address = {one.address: one for one in records}
-    made = _ask([_request(one, lang) for one in by_address.values()])
-    files = {path: data for path, data in made.items() if "/" in path or path.endswith((".pf_meta", ENTRY))}
-    for path, data in files.items():
-        if path.startswith(FRAGMENT):
-            files[path] = _packed(_fragment(by_address[_told(data)["url"]]))
-    return dict(sorted(files.items(), key=lambda pair: (pair[0] == ENTRY, pair[0])))
+    return _made(records, lang, ())
 
 
 def engine(lang: str) -> dict[str, bytes]:
     """Return the files that a browser finds with, and an index of one record that nobody finds: Pagefind wants one to begin with."""
-    made = _ask([_request(Record("/", "-", END), lang)])
-    files = {path: data for path, data in made.items() if "/" in path or path.startswith(ENGINE) or path.endswith((".pf_meta", ENTRY))}
+    return _made([Record("/", "", "")], lang, ENGINE)
+
+
+def _made(records: Iterable[Record], lang: str, also: tuple[str, ...]) -> dict[str, bytes]:
+    by_address = {one.address: one for one in records}
+    made = _ask([_request(one, lang) for one in by_address.values()])
+    files = {path: data for path, data in made.items() if "/" in path or path.endswith((".pf_meta", ENTRY)) or path.startswith(also)}
+    days: dict[str, str] = {}
+    for path, data in files.items():
+        if path.startswith(FRAGMENT):
+            record = by_address[_told(data)["url"]]
+            files[path] = _packed(_fragment(record))
+            days[path.removeprefix(FRAGMENT).partition(".")[0]] = record.day
+    files[DAYS] = json.dumps(dict(sorted(days.items())), separators=(",", ":")).encode()
     return dict(sorted(files.items(), key=lambda pair: (pair[0] == ENTRY, pair[0])))
 
 
@@ -77,15 +86,23 @@ def records_of(files: Mapping[str, bytes]) -> list[Record]:
 
 def _request(record: Record, lang: str) -> dict[str, Any]:
     """Return a record as Pagefind is told of it; Finnish as base forms, which it takes as they are."""
-    title, text = record.title, f"{record.title} {record.text}"
+    # What stands on a page of a document isn't found by the document's title: the document itself is.
+    title = "" if "#" in record.address else record.title
+    text = f"{title} {record.text}"
     if lang == "fi":
         title, text = _base_forms(title), _base_forms(text)
+    chosen = " ".join(map(_sign, record.chosen)) or _sign("")
     # Its digest makes the fragment's name another when what is shown changes and no base form does.
     shown = blake2b(_fragment(record), digest_size=6).hexdigest()
     return {
-        "type": "AddRecord", "index_id": 0, "url": record.address, "content": text or END, "language": "und" if lang == "fi" else lang,
-        "meta": {"title": title, "shown": shown}, "filters": {"is": record.chosen}, "sort": {"day": record.day},
+        "type": "AddRecord", "index_id": 0, "url": record.address, "content": f"{text} {chosen}",
+        "language": "und" if lang == "fi" else lang, "meta": {"title": title, "shown": shown},
     }  # fmt: skip
+
+
+def _sign(choice: str) -> str:
+    """Return the word by which pages that are chosen by *choice* are found: of letters alone, which Pagefind takes for one word."""
+    return _NO_LETTER.sub(lambda found: f"q{chr(97 + ord(found[0]) % 26)}", choice) + f"q{END}"
 
 
 def _base_forms(text: str) -> str:
