@@ -17,7 +17,7 @@ from sitegen.render.store import Store
 HIDDEN = ["Kuusirinne", "Salaseikka", "Luonnosasia", "Tulevaisuus", "Vanhentunut", "Peruutettava", "Tarkastamaton"]
 TOWN = f"""\
 -- site.toml --
-{SEARCHABLE}
+{SEARCHABLE}source = "private"
 -- content/news/a.md --
 ---
 title: Avoin [Kuusirinne]{{.personal}}
@@ -77,7 +77,7 @@ Tarkastamaton.
 title: Osin salainen
 section: 1
 resolution: noted
-publicity: {{level: partial, ground: Julkisuuslaki 24 § 1 mom. 25 kohta}}
+publicity: {{level: partial, ground: "JulkL 24 § 1 mom. 29 kohta, soveltuvuusarviointi"}}
 appeal: {{kind: rectification}}
 ---
 ## Päätös
