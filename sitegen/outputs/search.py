@@ -83,7 +83,7 @@ def search_pages(site: Site) -> Iterator[Plan]:
         told = [item.best(lang) for group in site.items.values() for item in group]
         boards = (board.best(lang).facts for board in site.boards.values())
         view = SearchView(
-            **list_shell(site, lang, address, hub_title("search", lang), others) | {"feeds": ()},
+            **list_shell(site, lang, address, hub_title("search", lang), others),
             index=f"{address}index.json", lists=tuple(hub(site, word, lang) for word in LISTS if held[word]), kinds=KINDS,
             boards=tuple(Choice(board.board, safe(board.title, lang)) for board in boards),
             years=tuple(str(year) for year in sorted(_years(site), reverse=True)),
