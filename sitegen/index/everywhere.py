@@ -116,8 +116,9 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     others = {*FIXED, *(addresses.last_day(addresses.of(item, lang), lang) for item, lang in names.decisions)}
     others |= {f"{addresses.meetings_of(board, lang)}{folder}/" for board, folder, lang in names.sittings}
     for lang in config.languages:
-        lists |= {addresses.hub(word, lang) for word in (*HUBS, *(("search",) if config.search else ()))}
-        lists |= {addresses.topic(topic, lang) for topic in names.topics}
+        if config.search:
+            others |= {addresses.hub("search", lang), f"{addresses.hub('search', lang)}index.json"}
+        lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
         lists |= {addresses.year(word, year, lang) for word, year in names.years}
         lists |= {addresses.decided(resolution, lang) for resolution in names.resolutions}
         others |= {addresses.home(lang), *(addresses.feed(name, lang) for name in FEEDS)}
