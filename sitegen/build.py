@@ -230,12 +230,17 @@ def write(
 
 
 def sources(plans: list[Plan], files: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Return the kind of each output, by the name of what draws it, and the file that it is chiefly made of.
+    """Return the kind of each of the *files* that *plans* give, by the name of what draws it, and what it is chiefly made of.
 
-    What else is among *files* is a packed copy, and made of what it is a copy of.
+    A packed copy is made of what it is a copy of.
     """
-    planned = {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
-    return planned | {path: planned[copied(path)] for path in files if path not in planned}
+    told = {one.path: (one.draw.__name__.removeprefix("draw_"), one.source) for one in plans}
+    folders = [one.path for one in plans if one.is_folder]
+    found = {}
+    for path in files:
+        whole = path if path in told else copied(path) or path
+        found[path] = told.get(whole) or next(told[one] for one in folders if path.startswith(one))
+    return found
 
 
 def until_drawn(

@@ -124,6 +124,8 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
     if config.pdf:
         others |= {addresses.pdf(facts, lang) for facts, lang in names.papers}
     for lang in config.languages:
+        if config.search:
+            others |= {addresses.hub("search", lang), f"{addresses.hub('search', lang)}index.json"}
         lists |= {addresses.hub(word, lang) for word in HUBS} | {addresses.topic(topic, lang) for topic in names.topics}
         lists |= {addresses.year(word, year, lang) for word, year in names.years if word == "news"}
         others |= {addresses.year(word, year, lang) for word, year in names.years if word == "meetings"}

@@ -26,6 +26,7 @@ from sitegen.outputs.meetings import meeting_lists, meeting_pages
 from sitegen.outputs.news import news_lists, news_pages
 from sitegen.outputs.papers import item_papers, minutes_papers
 from sitegen.outputs.plain import gone_pages, moved_pages, not_found, plain_pages
+from sitegen.outputs.search import search_index, search_pages
 from sitegen.outputs.sitemap import robots, sitemap
 from sitegen.outputs.statement import statements
 from sitegen.outputs.subscribe import subscribe_pages
@@ -66,6 +67,8 @@ OUTPUTS: tuple[Output, ...] = (
     moved_pages,
     not_found,
     vcards,
+    search_pages,
+    search_index,
     beside,
     static,
     cards,

@@ -29,6 +29,7 @@ def frames(site: Site, assets: dict[str, str]) -> dict[str, Frame]:
             pages=tuple(ref(page, lang) for page in site.pages if page.facts.in_menu),
             appeals=hub(site, "appeals", lang), accessibility=hub(site, "accessibility", lang),
             corrections=hub(site, "corrections", lang), subscribe=hub(site, "subscribe", lang),
+            search=hub(site, "search", lang) if config.search else None,
             languages=tuple(Language(one, NAMES[one], site.addresses.home(one)) for one in config.languages),
             glossary=glossary(site, lang),
         )

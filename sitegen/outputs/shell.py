@@ -40,7 +40,7 @@ def hub_title(word: str, lang: str) -> str:
     _ = words(lang).gettext
     titles = {
         "news": _("News"), "decisions": _("Decisions"), "boards": _("Decision-making bodies"), "meetings": _("Meetings"),
-        "cases": _("Cases"), "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"),
+        "cases": _("Cases"), "topics": _("Topics"), "documents": _("Documents"), "subscribe": _("Subscribe"), "search": _("Search"),
         "accessibility": _("Accessibility statement"),
         "appeals": _("Decisions that can still be appealed"), "corrections": _("Corrections and withdrawals"),
     }  # fmt: skip

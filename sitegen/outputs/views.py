@@ -75,6 +75,7 @@ class Frame(Struct, frozen=True):
     accessibility: Ref
     subscribe: Ref
     corrections: Ref
+    search: Ref | None
     languages: tuple[Language, ...]
     glossary: dict[str, Explained]
 

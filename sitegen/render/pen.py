@@ -95,16 +95,20 @@ class Pen:
 
         With *pictures* a browser may choose among the copies of each.
         """
-        if not body:
-            return Prose()
-        if self._shelf is None:
-            self._shelf = Shelf(self.kit.store)
-        prose = _decode(self._shelf.prose(body))
+        prose = self.written(body)
         sections = tuple(
             structs.replace(one, html=_linked(one.html, targets, where, pictures), title=_linked(one.title, targets, where, False))
             for one in prose.sections
         )
         return Prose(sections, _linked(prose.footnotes, targets, where, pictures))
+
+    def written(self, body: str) -> Prose:
+        """Return the body of that key as it is kept, with marks for links and personal data."""
+        if not body:
+            return Prose()
+        if self._shelf is None:
+            self._shelf = Shelf(self.kit.store)
+        return _decode(self._shelf.prose(body))
 
     def prose_on(self, address: str, body: str, targets: Targets) -> Prose:
         """Return the body of that key as it stands on the page at *address*, its links relative to it."""

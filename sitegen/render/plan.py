@@ -1,11 +1,11 @@
-"""A plan: one file of the output, before it is drawn.
+"""A plan: one file of the output, or a folder of files that are one whole, before it is drawn.
 
 Knows a path, a function and a view. Knows no output by name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +15,16 @@ from msgspec import Struct, structs
 if TYPE_CHECKING:
     from sitegen.render.pen import Pen
 
-Draw = Callable[["Pen", Any], bytes]
+Drawing = bytes | Mapping[str, bytes]
+Draw = Callable[["Pen", Any], Drawing]
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
 class Plan(Struct, frozen=True):
     """The file at ``path`` of the output is what ``draw`` (a function of a module) makes of ``view``.
+
+    Where ``path`` ends in ``/`` it is a folder, and ``draw`` gives its files by their paths in it, in the order in which they
+    may be put in place.
 
     ``template`` and ``lang`` name the template that it uses and the frame around it, where it is a page.
     ``source`` is the file of content that the output is chiefly made of, for manifests and messages.
@@ -35,6 +39,11 @@ class Plan(Struct, frozen=True):
     lang: str = ""
     source: str = ""
     pdf: str = ""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether several files are drawn at once, which stand together or not at all."""
+        return self.path.endswith("/")
 
 
 def with_size(plan: Plan, size: int) -> Plan:

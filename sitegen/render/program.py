@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 LIBRARIES = (
-    "babel", "brotli", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "msgspec", "nh3", "pillow", "pypdfium2",
+    "babel", "brotli", "feedgen", "icalendar", "jinja2", "lxml", "markdown", "msgspec", "nh3", "pagefind-bin", "pillow", "pypdfium2",
     "python-dateutil", "python-frontmatter", "python-slugify", "python-stdnum", "pyyaml", "typst",
 )  # fmt: skip
 
@@ -26,6 +26,6 @@ def program_digest() -> str:
     for name in LIBRARIES:
         found.update(f"{name} {version(name)}\0".encode())
     for path in sorted(package.rglob("*")):
-        if path.suffix in (".py", ".mo", ".ttf", ".woff2"):
+        if path.suffix in (".py", ".mo", ".ttf", ".woff2", ".txt"):
             found.update(f"{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes())
     return found.hexdigest()

@@ -37,6 +37,7 @@ from sitegen.render.store import Store
 from sitegen.render.templates import read_templates, shipped_templates
 from sitegen.render.unchanged import Options
 from sitegen.render.workers import draw_all
+from sitegen.withdrawal.unsearch import unsearch
 
 
 def take_out(options: Options, config: Config, records: list[Record], target: Target, store: Store) -> Changes:
@@ -52,13 +53,14 @@ def take_out(options: Options, config: Config, records: list[Record], target: Ta
     reach = Reach(config.url, target.addresses | target.papers, target.apart)
     own = {path for path in standing if reach.holds("/" + path.removesuffix("index.html"))}
     static, _ = collect_assets(options.source, [], {})
-    removed = {path for path in own - stand_ins.keys() if f"static/{path}" not in static}
+    unsearched, unneeded = unsearch(options.output, standing, config, reach)
+    removed = {path for path in own - stand_ins.keys() if f"static/{path}" not in static} | unneeded
 
     def forget(paths: list[str]) -> None:
         store.forget_outputs(options.output, paths)
         store.flush()
 
-    return amend(options.output, standing, stand_ins, removed, lambda path, data: cleaned(path, data, reach), packed, forget)
+    return amend(options.output, standing, stand_ins | unsearched, removed, lambda path, data: cleaned(path, data, reach), packed, forget)
 
 
 def _stand_ins(

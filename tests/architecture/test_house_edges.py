@@ -31,6 +31,9 @@ FILES = Edge(
         "sitegen/render/templates*",
         "sitegen/render/store*",
         "sitegen/render/fonts.py",
+        # What was learned of Finnish comes with the program; the other one runs Pagefind's program.
+        "sitegen/render/finnish.py",
+        "sitegen/render/pagefind.py",
         # The program reads its own files, to know whether it is the one that drew what stands.
         "sitegen/render/program.py",
         "sitegen/publish/*",

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 import pytest
+from holding import holding
 from papers import read_paper
 from sites import TOML, Site, no_news, rebuild, unpack
 from walk import Link, Page, aim
 
 from sitegen.build import Options
 from sitegen.errors import Unusable
+from sitegen.render.pagefind import records_of
 from sitegen.render.store import Store
 from sitegen.withdrawal.withdraw import Withdrawn, withdraw
 
@@ -389,3 +391,21 @@ def test_no_pdf_tells_of_what_was_withdrawn(wanted: str, tmp_path: Path) -> None
     rebuilt = rebuild(town.source, town.output, DAY)
     assert whole in rebuilt.files
     assert rebuilt.files == cold(town, tmp_path / "cold")
+
+
+def test_what_is_withdrawn_is_no_longer_found(tmp_path: Path) -> None:
+    """It goes from the index too while faults stand, words and all; the rest is found as before, and a build makes the same anew."""
+    searched = TOWN.replace("[search]\nenabled = false", "[search]\nenabled = true")
+    site = rebuild(unpack(searched, tmp_path / "site"), tmp_path / "output", DAY)
+    bundle = {path: data for path, data in site.files.items() if path.startswith("haku/2026/")}
+    assert holding(bundle, ["Virtanen saa"]) != {}
+    (site.source / "content/news/rikki.md").write_text("---\ntitle: [\n---\n")
+    withdraw(Options(site.source, site.output, date.fromisoformat(DAY)), ITEM, "Virhe.", None, no_news)
+    taken = {path: data for path, data in site.files.items() if path.startswith("haku/")}
+    shown = [one.address for one in records_of({path.removeprefix("haku/2026/"): data for path, data in taken.items()})]
+    assert ITEM not in shown and ITEM.replace("12", "13") in shown
+    assert holding({path: taken[path] for path in taken if path.startswith("haku/2026/")}, ["Virtanen saa"]) == {}
+    (site.source / "content/news/rikki.md").unlink()
+    after = rebuild(site.source, site.output, DAY)
+    shutil.copytree(site.source, tmp_path / "clean", ignore=shutil.ignore_patterns(".sitegen"))
+    assert after.files == rebuild(tmp_path / "clean", tmp_path / "anew", DAY).files
