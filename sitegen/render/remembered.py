@@ -47,7 +47,8 @@ class Work(Struct):
             key = self.keys[one.path] = self.key(one)
             stands = self.known(one, key)
             self.done |= stands
-            self.kept |= stands.keys()
+            # `|=` with keys would make another set, and publishing holds this one.
+            self.kept.update(stands)
             if not stands:
                 rest.append(one)
         self.todo += rest
