@@ -322,14 +322,6 @@ def test_a_site_can_do_without(site: Make) -> None:
     assert made.files_containing('class="pdf-link') == []
 
 
-def test_a_picture_that_cannot_be_read_is_told_in_words(tmp_path: Path) -> None:
-    """A broken picture, or one of a kind that PDFs can't hold, keeps nothing from being published."""
-    source = town(tmp_path / "site")
-    (source / SOURCE / "tie.png").write_bytes(b"not a picture")
-    made = rebuild(source, tmp_path / "output", AS_OF)
-    assert "[Kuva: Kuvassa on tie]" in read_paper(made.files[ITEM]).text
-
-
 def test_a_site_may_have_a_form_of_its_own(site: Make) -> None:
     """A site's own minutes.typ stands in for the shipped one; a fault in it is told with its line."""
     own = "-- templates/minutes.typ --\n#let data = json(bytes(sys.inputs.data))\n#set document(title: data.title)\n#nothing()\n"
