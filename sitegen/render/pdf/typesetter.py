@@ -1,8 +1,7 @@
 """The typesetter: typst, which sets data as a PDF by the template minutes.typ.
 
 Knows typst and its traps, and the typeface. typst reads files: it is shown a folder with the pictures and nothing else, so that
-nothing else of the site can come into a PDF. A process that was forked from one that has set something must set nothing: typst's
-threads would be missing there, and it would wait for ever.
+nothing else of the site can come into a PDF. typst has threads, so that a process which has set something must not be forked.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ import msgspec
 import typst
 
 from sitegen.render.fonts import FOLDER
+from sitegen.work import note_threads
 
 # PDF/A-2a: it can be kept for ever (ISO 19005-2). PDF/UA-1: it can be read by all (ISO 14289-1).
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -75,6 +75,7 @@ class Typesetter:
         raise TypesettingFault("characters that can't be shown", 1)
 
     def _compiled(self, template: str, text: str, day: date, folder: str) -> bytes:
+        note_threads()
         moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
         made = self._compiler.compile(
             input=template.encode(), format="pdf", sys_inputs={"data": text}, pdf_standards=STANDARDS, timestamp=moment, root=folder,
