@@ -183,8 +183,8 @@ def test_every_item_and_meeting_has_one_in_each_language(built: Site) -> None:
 
 
 def test_all_can_read_it(built: Site) -> None:
-    """Each is tagged and conforms to PDF/UA-1, and says that it is one and a PDF/A-2a."""
-    assert {path: barriers_in(built.output / path) for path in papers_of(built)} == {path: [] for path in papers_of(built)}
+    """Each is tagged and conforms to PDF/UA-1, hinders nobody in what it doesn't rule, and says that it is one and a PDF/A-2a."""
+    assert {path: found for path in papers_of(built) if (found := barriers_in(built.output / path, "warning"))} == {}
     for data in papers_of(built).values():
         assert b"<pdfaid:conformance>A</pdfaid:conformance>" in data
         assert b"<pdfuaid:part>1</pdfuaid:part>" in data

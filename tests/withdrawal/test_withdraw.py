@@ -13,6 +13,7 @@ import pytest
 from holding import holding
 from papers import read_paper
 from sites import TOML, Site, no_news, rebuild, unpack
+from typeset import paper
 from walk import Link, Page, aim
 
 from sitegen.build import Options
@@ -264,6 +265,14 @@ def test_the_files_that_still_name_it_are_told(town: Site, is_faulty: bool) -> N
     named = {"feeds/news.xml", "feeds/topics/sillat.xml", "uutiset/2026/muu/index.html", "aiheet/sillat/index.html", "index.html"}
     assert set(done.naming) >= named
     assert all(b"kuin Virtasen" in town.files[path] for path in done.naming)
+
+
+def test_a_pdf_that_still_names_it_is_told(town: Site) -> None:
+    """Nobody can cut a title out of a PDF that was decided on; so it's told of, wherever a line ends in it."""
+    paper("#set page(width: 5cm)\n#set text(hyphenate: true)\nOsan tekee Virtanen rakentaa", town.source / "content/documents/kartta/kartta.pdf")
+    rebuild(town.source, town.output, DAY)
+    assert "asiakirjat/kartta/kartta.pdf" in take(town, NEWS).naming
+    assert "asiakirjat/kartta/kartta.pdf" not in take(town, ITEM).naming
 
 
 @pytest.mark.parametrize("wanted", SOURCES)
