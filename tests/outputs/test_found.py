@@ -260,7 +260,7 @@ def test_a_shared_page_has_a_picture_that_is_there(town: Site) -> None:
     assert Scripts(town.read("/uutiset/2026/silta/")).metas["article:published_time"] == "2026-01-12T09:30:00+02:00"
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.text(max_size=300), st.text(max_size=80))
 def test_a_card_takes_any_words(title: str, foot: str) -> None:
     """Whatever a board is called, its card is a small picture of the right size."""
