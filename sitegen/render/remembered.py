@@ -46,8 +46,7 @@ class Work(Struct):
         for one in plans:
             key = self.keys[one.path] = self.key(one)
             stands = self.known(one, key)
-            self.done |= stands
-            # `|=` with keys would make another set, and publishing holds this one.
+            self.done.update(stands)
             self.kept.update(stands)
             if not stands:
                 rest.append(one)
