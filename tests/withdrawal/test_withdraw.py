@@ -90,11 +90,11 @@ title: Virtanen rakentaa
 date: 2026-05-12
 cases: [7/2026]
 topics: [sillat]
-image: {{file: kuva.png, alt: Silta}}
+image: {{file: kuva.svg, alt: Silta}}
 ---
 Silta [päätettiin](../minutes/kh/2026-05-04/2-silta.md).
--- content/news/kuva.png --
-Virtanen
+-- content/news/kuva.svg --
+<svg xmlns="http://www.w3.org/2000/svg"><title>Virtanen</title></svg>
 -- content/news/muu.md --
 ---
 title: Muuta
@@ -360,7 +360,7 @@ def test_a_file_of_the_site_itself_below_it_stays(town: Site) -> None:
     rebuild(town.source, town.output, DAY)
     spoil(town)
     done = take(town, NEWS)
-    assert done.changes.removed == ("uutiset/2026/silta/kuva.png",)
+    assert done.changes.removed == ("uutiset/2026/silta/kuva.svg",)
     assert town.read(f"{NEWS}lisenssi.txt") == "Oma"
 
 
