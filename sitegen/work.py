@@ -33,7 +33,7 @@ def in_order(executor: Executor, function: Callable[[A], B], work: Iterable[A]) 
 
 def note_threads() -> None:
     """Note that a library has threads in this process: in one that is forked from it they would be missing, and be waited for."""
-    global _has_threads  # noqa: PLW0603
+    global _has_threads
     _has_threads = True
 
 

@@ -269,7 +269,8 @@ def test_the_files_that_still_name_it_are_told(town: Site, is_faulty: bool) -> N
 
 def test_a_pdf_that_still_names_it_is_told(town: Site) -> None:
     """Nobody can cut a title out of a PDF that was decided on; so it's told of, wherever a line ends in it."""
-    paper("#set page(width: 5cm)\n#set text(hyphenate: true)\nOsan tekee Virtanen rakentaa", town.source / "content/documents/kartta/kartta.pdf")
+    file = town.source / "content/documents/kartta/kartta.pdf"
+    paper("#set page(width: 5cm)\n#set text(hyphenate: true)\nOsan tekee Virtanen rakentaa", file)
     rebuild(town.source, town.output, DAY)
     assert "asiakirjat/kartta/kartta.pdf" in take(town, NEWS).naming
     assert "asiakirjat/kartta/kartta.pdf" not in take(town, ITEM).naming
