@@ -1,4 +1,4 @@
-"""Work for an executor: in order, with few answers waiting.
+"""Work for an executor: in order, with few answers waiting; and whether this process may be forked to share it.
 
 Knows any executor of concurrent.futures. Knows nothing of the work.
 """
@@ -14,6 +14,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 AHEAD = 8
+_has_threads = False
 
 
 def in_order(executor: Executor, function: Callable[[A], B], work: Iterable[A]) -> Iterator[B]:
@@ -28,3 +29,14 @@ def in_order(executor: Executor, function: Callable[[A], B], work: Iterable[A]) 
             yield under_way.popleft().result()
     while under_way:
         yield under_way.popleft().result()
+
+
+def note_threads() -> None:
+    """Note that a library has threads in this process: in one that is forked from it they would be missing, and be waited for."""
+    global _has_threads
+    _has_threads = True
+
+
+def may_fork() -> bool:
+    """Tell whether a process that is forked from this one can do all that this one can."""
+    return not _has_threads

@@ -47,8 +47,8 @@ def tags_in(data: bytes) -> list[str]:
         return [str(one["/S"]).lstrip("/") for one in found]
 
 
-def barriers_in(path: Path) -> list[str]:
-    """Return what keeps a PDF from being read by all (PDF/UA-1), as ``outloud`` finds it."""
+def barriers_in(path: Path, *milder: str) -> list[str]:
+    """Return what keeps a PDF from being read by all (PDF/UA-1), as ``outloud`` finds it; *milder* names kinds of what hinders too."""
     result = check(str(path))
-    found = [f"{one.rule}: {one.message}" for one in result.findings if one.severity == "error"]
+    found = [f"{one.rule}: {one.message}" for one in result.findings if one.severity in ("error", *milder)]
     return [*found, *([result.error] if result.error else [])]

@@ -13,6 +13,7 @@ from sitegen.build import Built, Options, build
 # What instructions on appeal are made of; it stands above the first table of a site.toml.
 APPEALED_TO = """\
 organisation.court = "Esimerkin hallinto-oikeus"
+organisation.court_email = "oikeus@oikeus.example"
 organisation.court_address = "PL 1, 00000 Esimerkki"
 organisation.registry.address = "Kylätie 1, 00000 Esimerkkilä"
 """

@@ -7,12 +7,14 @@ what starts them.
 from __future__ import annotations
 
 import concurrent.futures
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sitegen.cli.interruption import begin_worker
+from sitegen.work import may_fork
 
 R = TypeVar("R")
 
@@ -27,7 +29,10 @@ class _Pool(Executor):
     def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
         """Hand a piece of work to the pool."""
         if self._pool is None:
-            self._pool = concurrent.futures.ProcessPoolExecutor(self._processes, initializer=begin_worker)
+            make = concurrent.futures.ProcessPoolExecutor
+            # That has just loaded it; to import it above would cost each start of the command that needs no workers.
+            context = None if may_fork() else sys.modules["multiprocessing"].get_context("spawn")
+            self._pool = make(self._processes, context, initializer=begin_worker)
         return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:

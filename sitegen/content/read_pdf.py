@@ -1,4 +1,4 @@
-"""PDF files that items and meetings offer: whether any page has text.
+"""PDF files that items and meetings offer: whether any page has text, and what it says.
 
 Knows PDFs, and which fields name one. A build doesn't load this: to open every PDF costs more than to build. Those of documents
 are read, and judged, by each build.
@@ -49,6 +49,19 @@ def what_is_wrong(file: Path) -> str:
     except PdfiumError as error:
         return N_("it asks for a password") if error.err_code == FPDF_ERR_PASSWORD else N_("it is broken")
     return "" if has_text else N_("no page has text")
+
+
+def words_of(data: bytes) -> str:
+    """Return the title of a PDF and the text of its pages; empty where it can't be read.
+
+    At the end of a line a hyphen, whichever it was, comes out as U+FFFE with no end of line after it.
+    """
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            pages = (document[number].get_textpage().get_text_range() for number in range(len(document)))
+            return "\n".join([document.get_metadata_value("Title"), *pages])
+    except PdfiumError:
+        return ""
 
 
 def _is_withheld(facts: Item | Meeting, field: str) -> bool:

@@ -34,6 +34,7 @@ def is_text(value: Any) -> bool:
 
 
 def has_marks(text: str) -> bool:
+    """Tell whether *text* has marks of personal or secret words, or what looks like some."""
     return bool(find_spans(text) or stray_marks(text))
 
 

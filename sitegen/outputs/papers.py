@@ -15,16 +15,20 @@ from typing import Any
 from msgspec import Struct, structs
 
 from sitegen.config import Organisation
+from sitegen.content.read_pictures import VECTORS
 from sitegen.errors import Untypeset
 from sitegen.index.addresses import file_of
-from sitegen.index.links import source_of, targets
+from sitegen.index.links import apart, source_of, targets
+from sitegen.index.pictures import scaled, widest_of
 from sitegen.index.site import Site
 from sitegen.index.things import Version
 from sitegen.law.stages import DECIDED
 from sitegen.locale import dates, words
+from sitegen.model.asset import Asset
 from sitegen.model.picture import Figure
 from sitegen.outputs.decided import decided
 from sitegen.outputs.entries import without_personal
+from sitegen.outputs.files import CopyView, PictureCopy, draw_copy, draw_picture
 from sitegen.outputs.items import ItemView, item_views
 from sitegen.outputs.meetings import MeetingView, meeting_views
 from sitegen.outputs.views import Explained
@@ -49,11 +53,15 @@ class Letterhead(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """A picture that a text shows: the address by which it does, its file and that file's digest."""
+    """A picture that a text shows: the address by which it does, and the copy of it that is on paper."""
 
     address: str
-    path: str
-    digest: str
+    copy: PictureCopy | CopyView
+
+    @property
+    def name(self) -> str:
+        """What the copy is called while a PDF is set."""
+        return f"{self.copy.digest}.{self.copy.format if isinstance(self.copy, PictureCopy) else 'svg'}".lower()
 
 
 class ItemPaper(Struct, frozen=True):
@@ -132,12 +140,26 @@ def _pictures(site: Site, version: Version[Any]) -> tuple[Picture, ...]:
     found = []
     for target, address in zip(version.outline.targets, targets(site, version), strict=True):
         if target.image and address:
-            own = target.address.partition("#")[0].partition("?")[0]
-            path = f"static{own}" if own.startswith("/") else source_of(version, own)
-            if path in site.assets:
-                shown = address.address if isinstance(address, Figure) else address
-                found.append(Picture(shown, path, site.assets[path].digest))
+            own = apart(target.address)[0]
+            asset = site.assets.get(f"static{own}" if own.startswith("/") else source_of(version, own))
+            copy = _copy(asset) if asset else None
+            if copy:
+                found.append(Picture(address.address if isinstance(address, Figure) else address, copy))
     return tuple(found)
+
+
+def _copy(asset: Asset) -> PictureCopy | CopyView | None:
+    """Return the copy of a picture that is on paper, as large as the largest on a page; None for what typst can't read."""
+    if asset.path.lower().endswith(VECTORS):
+        return CopyView(asset.path, asset.digest)
+    if asset.picture is None:
+        return None
+    width, format = widest_of(asset.picture), "PNG" if asset.picture.drawing else "JPEG"
+    return PictureCopy(asset.path, asset.digest, width, scaled(asset.picture, width), format, asset.picture.drawing)
+
+
+def _drawn(pen: Pen, one: Picture) -> bytes:
+    return draw_picture(pen, one.copy) if isinstance(one.copy, PictureCopy) else draw_copy(pen, one.copy)
 
 
 def draw_item_paper(pen: Pen, view: ItemPaper) -> bytes:
@@ -203,7 +225,7 @@ def _blocks(
 ) -> list[Block]:
     """Return what a template says, as blocks without personal data."""
     html = pen.html(template, page.lang, page.address, page, site=site, root=f"{pen.kit.url}/", **more)
-    files = {pen.kit.url + one.address: f"/{one.path}" for one in pictures}
+    files = {pen.kit.url + one.address: one.name for one in pictures}
     return blocks_of(without_personal(html, page.lang), files, above, name)
 
 
@@ -218,8 +240,10 @@ def _set(pen: Pen, view: ItemPaper | MinutesPaper, kind: str, title: str, parts:
         "address": page.canonical, "picture": words(page.lang).gettext("Picture:"), "parts": parts,
         "whole": isinstance(view, MinutesPaper),
     }  # fmt: skip
+    within = view.items if isinstance(view, MinutesPaper) else ()
+    pictures = {one.name: one for paper in (view, *within) for one in paper.pictures}
     try:
-        return pen.pdf(TEMPLATE, data, day)
+        return pen.pdf(TEMPLATE, data, day, {name: _drawn(pen, one) for name, one in pictures.items()})
     except TypesettingFault as fault:
         if pen.kit.templates[TEMPLATE].path:
             raise TemplateFault(TEMPLATE, fault.line, QUOTED.sub("…", fault.problem)) from None

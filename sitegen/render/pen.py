@@ -6,7 +6,7 @@ Knows templates, languages and how addresses and personal data are written into 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -115,11 +115,11 @@ class Pen:
         root = up(address)
         return self.prose(body, targets, lambda target: root + target[1:] or "./", pictures=True)
 
-    def pdf(self, template: str, data: dict[str, Any], day: date) -> bytes:
-        """Set *data* as a PDF of that *day*; raises TypesettingFault."""
+    def pdf(self, template: str, data: dict[str, Any], day: date, pictures: Mapping[str, bytes]) -> bytes:
+        """Set *data*, in which *pictures* are shown by their names, as a PDF of that *day*; raises TypesettingFault."""
         if self._typesetter is None:
-            self._typesetter = Typesetter(self.kit.root)
-        return self._typesetter.set(self.kit.templates[template].text, data, day)
+            self._typesetter = Typesetter()
+        return self._typesetter.set(self.kit.templates[template].text, data, day, pictures)
 
     def file(self, path: str) -> bytes:
         """Return the bytes of a file of the site's folder."""

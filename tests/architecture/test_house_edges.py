@@ -34,6 +34,8 @@ FILES = Edge(
         # What was learned of Finnish comes with the program; the other one runs Pagefind's program.
         "sitegen/render/finnish.py",
         "sitegen/render/pagefind.py",
+        # typst takes pictures as files only.
+        "sitegen/render/pdf/typesetter.py",
         # The program reads its own files, to know whether it is the one that drew what stands.
         "sitegen/render/program.py",
         "sitegen/publish/*",

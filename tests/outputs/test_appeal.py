@@ -207,7 +207,7 @@ def test_instructions_to_the_court_say_where_it_is(site: Make) -> None:
     """Hallintolaki 47 §: the court's address, the three grounds of 135 §, attachments and the fee."""
     section = page(site(text("{kind: municipal-appeal}", board="council"))).text("//*[@id='_appeal']")
     wanted = [
-        "Esimerkin hallinto-oikeus, PL 1, 00000 Esimerkki, oikeus@oikeus.example, 029 000 0001", "virheellisessä järjestyksessä",
+        "Esimerkin hallinto-oikeus, PL 1, 00000 Esimerkki, oikeus@oikeus.example , 029 000 0001", "virheellisessä järjestyksessä",
         "toimivaltansa", "lainvastainen", "valitusosoituksineen", "1455/2015", "30 päivää",
     ]  # fmt: skip
     assert [one for one in wanted if one not in section] == []

@@ -183,8 +183,8 @@ def test_every_item_and_meeting_has_one_in_each_language(built: Site) -> None:
 
 
 def test_all_can_read_it(built: Site) -> None:
-    """Each is tagged and conforms to PDF/UA-1, and says that it is one and a PDF/A-2a."""
-    assert {path: barriers_in(built.output / path) for path in papers_of(built)} == {path: [] for path in papers_of(built)}
+    """Each is tagged and conforms to PDF/UA-1, hinders nobody in what it doesn't rule, and says that it is one and a PDF/A-2a."""
+    assert {path: found for path in papers_of(built) if (found := barriers_in(built.output / path, "warning"))} == {}
     for data in papers_of(built).values():
         assert b"<pdfaid:conformance>A</pdfaid:conformance>" in data
         assert b"<pdfuaid:part>1</pdfuaid:part>" in data
@@ -293,11 +293,28 @@ def test_a_page_follows_the_size_of_its_pdf(built: Site, tmp_path: Path) -> None
     assert not again.built.changes
 
 
-def test_two_processes_make_the_same_bytes(built: Site, tmp_path: Path) -> None:
-    """How many processes share the work changes nothing in it. They begin with one that hasn't set anything: typst can't be forked."""
-    places = ["--source", str(built.source), "--output", str(tmp_path)]
-    subprocess.run([sys.executable, "-m", "sitegen", "build", *places, "--as-of", AS_OF, "--jobs", "2"], check=True, timeout=100, cwd=ROOT)
-    assert papers_of(Site(built.source, tmp_path, built.built)) == papers_of(built)
+def test_a_process_that_has_set_some_can_share_the_work(built: Site, tmp_path: Path) -> None:
+    """One build after another in one process, the second by several: none waits for ever, and the bytes are the same.
+
+    typst's threads would be missing in a process that is forked from one that has set a PDF, and be waited for.
+    """
+    code = """if True:
+        import sys
+        from datetime import date
+        from pathlib import Path
+        from sitegen.build import Options, build
+        from sitegen.cli.workers import workers
+        from sitegen.render import workers as drawing
+        source, *outputs = map(Path, sys.argv[1:])
+        drawing.FEW = 0
+        for number, output in enumerate(outputs, 1):
+            with workers(number) as executor:
+                build(Options(source, output, date(2026, 5, 21)), executor, lambda *told: None)
+        """
+    one, two = tmp_path / "one", tmp_path / "two"
+    subprocess.run([sys.executable, "-c", code, str(built.source), str(one), str(two)], check=True, timeout=100, cwd=ROOT)
+    assert papers_of(Site(built.source, one, built.built)) == papers_of(built)
+    assert papers_of(Site(built.source, two, built.built)) == papers_of(built)
 
 
 def test_before_the_minutes_it_is_the_agenda(site: Make) -> None:
@@ -320,14 +337,6 @@ def test_a_site_can_do_without(site: Make) -> None:
     made = site(TOWN.replace("[search]", "[pdf]\nenabled = false\n[search]").replace("![Kuvassa on tie](tie.png)", ""))
     assert papers_of(made) == {}
     assert made.files_containing('class="pdf-link') == []
-
-
-def test_a_picture_that_cannot_be_read_is_told_in_words(tmp_path: Path) -> None:
-    """A broken picture, or one of a kind that PDFs can't hold, keeps nothing from being published."""
-    source = town(tmp_path / "site")
-    (source / SOURCE / "tie.png").write_bytes(b"not a picture")
-    made = rebuild(source, tmp_path / "output", AS_OF)
-    assert "[Kuva: Kuvassa on tie]" in read_paper(made.files[ITEM]).text
 
 
 def test_a_site_may_have_a_form_of_its_own(site: Make) -> None:

@@ -17,7 +17,6 @@ from sitegen.render.pdf.typesetter import Typesetter
 from sitegen.render.templates import shipped_templates
 
 TEMPLATE = shipped_templates()["minutes.typ"].text
-ROOT = Path(__file__).parent
 HOSTILE = "#panic() $x$ @viite <nimi> *lihava* _kursiivi_ `koodi` \\ // /* */ [] {} = + - / ~ -- ... \"lainaus\" 'heitto' #{1+1}"
 DAY = date(2026, 5, 4)
 KINDS = ("p", "heading", "list", "enum", "terms", "table", "quote", "pre", "rule", "box")
@@ -26,7 +25,7 @@ KINDS = ("p", "heading", "list", "enum", "terms", "table", "quote", "pre", "rule
 @pytest.fixture(scope="module")
 def typesetter() -> Typesetter:
     """Return a typesetter for all tests: to begin one takes longer than to set a page."""
-    return Typesetter(ROOT)
+    return Typesetter()
 
 
 def data_of(blocks: list[Block]) -> dict[str, Any]:
@@ -39,7 +38,7 @@ def data_of(blocks: list[Block]) -> dict[str, Any]:
 
 def set_html(typesetter: Typesetter, html: str) -> bytes:
     """Return HTML as a PDF."""
-    return typesetter.set(TEMPLATE, data_of(blocks_of(html, {}, 1)), DAY)
+    return typesetter.set(TEMPLATE, data_of(blocks_of(html, {}, 1)), DAY, {})
 
 
 def levels(blocks: list[Block]) -> list[int]:
@@ -95,7 +94,7 @@ def test_hostile_text_comes_out_as_it_is(typesetter: Typesetter) -> None:
 @given(st.text(st.characters(min_codepoint=0x20, exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
 def test_any_text_can_be_set(text: str) -> None:
     """Whatever characters a text has, a PDF can be made of it; what no typeface has becomes a sign that says so."""
-    typesetter = Typesetter(ROOT)
+    typesetter = Typesetter()
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     assert set_html(typesetter, f"<p>{escaped}</p>").startswith(b"%PDF-1.7")
 
@@ -107,7 +106,7 @@ def test_any_markdown_can_be_set(text: str) -> None:
     prose = make_body(text, "plain", "fi").prose
     html = "".join(f"<h2>{one.title}</h2>{one.html}" for one in prose.sections) + prose.footnotes
     html = html.translate(dict.fromkeys(range(0x20)) | {10: "\n"})
-    assert set_html(Typesetter(ROOT), html).startswith(b"%PDF-1.7")
+    assert set_html(Typesetter(), html).startswith(b"%PDF-1.7")
 
 
 def test_deep_nesting_becomes_text(typesetter: Typesetter) -> None:
@@ -135,7 +134,7 @@ def test_all_kinds_of_blocks_are_without_barriers(typesetter: Typesetter, tmp_pa
         w</pre><hr><div class="box-decision"><h3>x</h3><p class="plain">y</p></div>"""
     blocks = blocks_of(html, {}, 1)
     assert {one["k"] for one in blocks} == {*KINDS}
-    (tmp_path / "x.pdf").write_bytes(typesetter.set(TEMPLATE, data_of(blocks), DAY))
+    (tmp_path / "x.pdf").write_bytes(typesetter.set(TEMPLATE, data_of(blocks), DAY, {}))
     assert barriers_in(tmp_path / "x.pdf") == []
 
 
@@ -143,4 +142,4 @@ def test_a_day_long_past_can_be_set(typesetter: Typesetter) -> None:
     """Minutes of a hundred years ago have PDFs too."""
     old = date(1921, 3, 4)
     data = data_of([]) | {"date": {"year": 1921, "month": 3, "day": 4}}
-    assert typesetter.set(TEMPLATE, data, old).startswith(b"%PDF-1.7")
+    assert typesetter.set(TEMPLATE, data, old, {}).startswith(b"%PDF-1.7")

@@ -13,6 +13,7 @@ import pytest
 from holding import holding
 from papers import read_paper
 from sites import TOML, Site, no_news, rebuild, unpack
+from typeset import paper
 from walk import Link, Page, aim
 
 from sitegen.build import Options
@@ -89,11 +90,11 @@ title: Virtanen rakentaa
 date: 2026-05-12
 cases: [7/2026]
 topics: [sillat]
-image: {{file: kuva.png, alt: Silta}}
+image: {{file: kuva.svg, alt: Silta}}
 ---
 Silta [päätettiin](../minutes/kh/2026-05-04/2-silta.md).
--- content/news/kuva.png --
-Virtanen
+-- content/news/kuva.svg --
+<svg xmlns="http://www.w3.org/2000/svg"><title>Virtanen</title></svg>
 -- content/news/muu.md --
 ---
 title: Muuta
@@ -266,6 +267,15 @@ def test_the_files_that_still_name_it_are_told(town: Site, is_faulty: bool) -> N
     assert all(b"kuin Virtasen" in town.files[path] for path in done.naming)
 
 
+def test_a_pdf_that_still_names_it_is_told(town: Site) -> None:
+    """Nobody can cut a title out of a PDF that was decided on; so it's told of, wherever a line ends in it."""
+    file = town.source / "content/documents/kartta/kartta.pdf"
+    paper("#set page(width: 5cm)\n#set text(hyphenate: true)\nOsan tekee Virtanen rakentaa", file)
+    rebuild(town.source, town.output, DAY)
+    assert "asiakirjat/kartta/kartta.pdf" in take(town, NEWS).naming
+    assert "asiakirjat/kartta/kartta.pdf" not in take(town, ITEM).naming
+
+
 @pytest.mark.parametrize("wanted", SOURCES)
 def test_a_second_time_finds_all_done(town: Site, wanted: str) -> None:
     """The file keeps its first day and reason, and the output that was made to follow isn't touched."""
@@ -351,7 +361,7 @@ def test_a_file_of_the_site_itself_below_it_stays(town: Site) -> None:
     rebuild(town.source, town.output, DAY)
     spoil(town)
     done = take(town, NEWS)
-    assert done.changes.removed == ("uutiset/2026/silta/kuva.png",)
+    assert done.changes.removed == ("uutiset/2026/silta/kuva.svg",)
     assert town.read(f"{NEWS}lisenssi.txt") == "Oma"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from sitegen.content.read_pdf import words_of
 from sitegen.model.spans import find_spans
 from sitegen.render.excision.calendars import without_events
 from sitegen.render.excision.feeds import without_entries
@@ -15,7 +16,9 @@ from sitegen.render.excision.json_feeds import without_items
 from sitegen.render.excision.markup import without_links
 from sitegen.render.excision.reach import Reach
 
+_PDF = b"%PDF-"
 _WORD = re.compile(r"\w+")
+_HYPHENS = re.compile("[-\xad\u2010\u2011\ufffe\x02]")
 
 
 def cleaned(path: str, data: bytes, reach: Reach) -> bytes:
@@ -37,7 +40,10 @@ def cleaned(path: str, data: bytes, reach: Reach) -> bytes:
 
 
 def names(data: bytes, titles: tuple[str, ...]) -> bool:
-    """Tell whether a text file says one of *titles*, be it written as text, HTML, HTML within XML or JSON."""
+    """Tell whether a file says one of *titles*, be it written as text, HTML, HTML within XML or JSON, or in a PDF."""
+    if data.startswith(_PDF):
+        text = _unbroken(words_of(data))
+        return any(_unbroken(title) in text for title in titles)
     if not any(_longest_word(title) in data for title in titles):
         return False
     try:
@@ -45,6 +51,11 @@ def names(data: bytes, titles: tuple[str, ...]) -> bool:
     except UnicodeDecodeError:
         return False
     return any(title in text for title in titles)
+
+
+def _unbroken(text: str) -> str:
+    """Return *text* on one line and without hyphens: in a PDF nobody can tell those of a word from those of a line's end."""
+    return " ".join(_HYPHENS.sub("", text).split())
 
 
 def _longest_word(title: str) -> bytes:

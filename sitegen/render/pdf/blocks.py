@@ -28,7 +28,6 @@ STYLES = {
     "sub": "sub", "sup": "super", "s": "strike", "del": "strike", "u": "underline", "ins": "underline",
     "code": "code", "kbd": "code", "samp": "code", "q": "quote", "small": "small",
 }  # fmt: skip
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 # What is nested more deeply than this is set as text: typst has a limit, and no reader follows. What only holds together weighs less.
 LIGHT, HEAVY, DEEP = 1, 6, 36
 MOST = 100_000
@@ -242,9 +241,7 @@ class _Reader:
         words, path = (node.get("alt") or "").strip(), self._pictures.get(node.get("src", ""), "")
         if not words:
             return []
-        if path.lower().endswith(PICTURES):
-            return [{"k": "image", "path": path, "c": words}]
-        return [{"k": "picture", "c": words}]
+        return [{"k": "image", "path": path, "c": words}] if path else [{"k": "picture", "c": words}]
 
 
 def _joined(answers: list[list[Block]]) -> list[Block]:

@@ -1,20 +1,23 @@
 """The typesetter: typst, which sets data as a PDF by the template minutes.typ.
 
-Knows typst and its traps, and the typeface. Reads the pictures that the data name, from the site's folder. A process that was
-forked from one that has set something must set nothing: typst's threads would be missing there, and it would wait for ever.
+Knows typst and its traps, and the typeface. typst reads files: it is shown a folder with the pictures and nothing else, so that
+nothing else of the site can come into a PDF. typst has threads, so that a process which has set something must not be forked.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
 import typst
 
 from sitegen.render.fonts import FOLDER
+from sitegen.work import note_threads
 
 # PDF/A-2a: it can be kept for ever (ISO 19005-2). PDF/UA-1: it can be read by all (ISO 14289-1).
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -34,30 +37,34 @@ class TypesettingFault(Exception):
 
 
 class Typesetter:
-    """Sets one PDF after the other; *root* is the folder of the site."""
+    """Sets one PDF after the other."""
 
-    def __init__(self, root: Path) -> None:
-        self._compiler = typst.Compiler(root=root, font_paths=[FOLDER], ignore_system_fonts=True)
+    def __init__(self) -> None:
+        self._compiler = typst.Compiler(font_paths=[FOLDER], ignore_system_fonts=True)
 
-    def set(self, template: str, data: dict[str, Any], day: date) -> bytes:
-        """Return *data* as a PDF of that *day*, whatever characters and pictures it names; raises TypesettingFault.
+    def set(self, template: str, data: dict[str, Any], day: date, pictures: Mapping[str, bytes]) -> bytes:
+        """Return *data* as a PDF of that *day*, whatever characters it has; raises TypesettingFault.
 
-        A character that can't be shown becomes U+FFFD. If pictures can't be read their words stand for them.
+        *pictures* are those that the data show, by their names. A character that can't be shown becomes U+FFFD. If a drawing
+        (SVG) can't be read, words stand for all of them.
         """
-        text = msgspec.json.encode(data).decode()
-        try:
-            return self._shown(template, text, day)
-        except TypesettingFault:
-            without = msgspec.json.encode(_without_pictures(data)).decode()
-            if without == text:
-                raise
-            return self._shown(template, without, day)
+        with TemporaryDirectory(prefix="sitegen-") as folder:
+            for name, picture in pictures.items():
+                Path(folder, name).write_bytes(picture)
+            text = msgspec.json.encode(data).decode()
+            try:
+                return self._shown(template, text, day, folder)
+            except TypesettingFault:
+                without = msgspec.json.encode(_without_drawings(data)).decode()
+                if without == text:
+                    raise
+                return self._shown(template, without, day, folder)
 
-    def _shown(self, template: str, text: str, day: date) -> bytes:
+    def _shown(self, template: str, text: str, day: date, folder: str) -> bytes:
         """Return the PDF of *text*, with what can't be shown replaced as often as typst finds more of it."""
         for _ in range(_TRIES):
             try:
-                return self._compiled(template, text, day)
+                return self._compiled(template, text, day, folder)
             except typst.TypstError as error:
                 unshown = {character for found in _UNSHOWN.findall(error.diagnostic) for character in _plain("".join(found))}
                 fewer = text.translate({ord(one): "\N{REPLACEMENT CHARACTER}" for one in unshown if one > "\x7f"})
@@ -67,10 +74,11 @@ class Typesetter:
                 text = fewer
         raise TypesettingFault("characters that can't be shown", 1)
 
-    def _compiled(self, template: str, text: str, day: date) -> bytes:
+    def _compiled(self, template: str, text: str, day: date, folder: str) -> bytes:
+        note_threads()
         moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
         made = self._compiler.compile(
-            input=template.encode(), format="pdf", sys_inputs={"data": text}, pdf_standards=STANDARDS, timestamp=moment,
+            input=template.encode(), format="pdf", sys_inputs={"data": text}, pdf_standards=STANDARDS, timestamp=moment, root=folder,
         )  # fmt: skip
         assert isinstance(made, bytes)
         return made
@@ -80,10 +88,10 @@ def _plain(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def _without_pictures(value: Any) -> Any:
-    """Return data in which each picture is told in its words."""
+def _without_drawings(value: Any) -> Any:
+    """Return data in which each drawing is told in its words."""
     if isinstance(value, dict):
-        if value.get("k") == "image":
+        if value.get("k") == "image" and value["path"].endswith(".svg"):
             return {"k": "picture", "c": value["c"]}
-        return {name: _without_pictures(one) for name, one in value.items()}
-    return [_without_pictures(one) for one in value] if isinstance(value, list) else value
+        return {name: _without_drawings(one) for name, one in value.items()}
+    return [_without_drawings(one) for one in value] if isinstance(value, list) else value
