@@ -64,8 +64,8 @@ def weight(view: Page, output: Path, address: str) -> dict[str, int]:
     return {file.name: min(file.stat().st_size, len(brotli.compress(file.read_bytes()))) for file in files}
 
 
-def main(output: Path) -> None:
-    """Print a line for each thing that was measured."""
+def measure(output: Path) -> list[str]:
+    """Return a line for each thing that was measured."""
     addresses = in_every_language(output)
     asked: list[str] = []
     with sync_playwright() as playwright:
@@ -75,14 +75,16 @@ def main(output: Path) -> None:
         lowest = contrasts(view, output, addresses)
         sizes = weight(browser.new_page(), output, KINDS["item"])
         browser.close()
-    print(f"pages: {len(KINDS)} kinds and states, {len(addresses)} pages with their versions in other languages")
-    print("lowest contrast of text:", ", ".join(f"{value:.1f}:1 in {scheme}" for scheme, value in lowest.items()))
-    print(f"requests: {len(asked)}, to other hosts: {sum(not one.startswith(f'{SITE}/') for one in asked)}")
-    print("an item's page:", ", ".join(f"{name} {size:,}" for name, size in sizes.items()), f"= {sum(sizes.values()):,} bytes")
     style = next(file for file in output.rglob("*.css") if re.search(r"site\.css$", file.name)).read_bytes()
-    print(f"the style sheet: {len(style):,} bytes, {len(brotli.compress(style)):,} packed")
-    print("PDFs that say that they are PDF/UA-1:", sum(b"pdfuaid:part" in file.read_bytes() for file in output.rglob("*.pdf")))
+    return [
+        f"pages: {len(KINDS)} kinds and states, {len(addresses)} pages with their versions in other languages",
+        "lowest contrast of text: " + ", ".join(f"{value:.1f}:1 in {scheme}" for scheme, value in lowest.items()),
+        f"requests: {len(asked)}, to other hosts: {sum(not one.startswith(f'{SITE}/') for one in asked)}",
+        "an item's page: " + ", ".join(f"{name} {size:,}" for name, size in sizes.items()) + f" = {sum(sizes.values()):,} bytes",
+        f"the style sheet: {len(style):,} bytes, {len(brotli.compress(style)):,} packed",
+        f"PDFs that say that they are PDF/UA-1: {sum(b'pdfuaid:part' in file.read_bytes() for file in output.rglob('*.pdf'))}",
+    ]
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    sys.stdout.writelines(f"{line}\n" for line in measure(Path(sys.argv[1]).resolve()))

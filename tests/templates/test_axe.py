@@ -11,7 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from sitegen.build import Planned
 
-# WCAG 2.2 at levels A and AA, contrast of 7 to 1 (a rule of level AAA, off unless its tag is named), and what axe-core holds for good practice.
+# WCAG 2.2 at levels A and AA, contrast of 7 to 1 (of level AAA, off unless its tag is named), and what axe-core holds for good practice.
 RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # All that folds is unfolded, so that nothing is passed over because it is not on view.
 UNFOLD = "document.querySelectorAll('details').forEach(one => { one.open = true })"

@@ -24,7 +24,8 @@ SMALL = """() => [...document.querySelectorAll('nav a, summary, .footer a, .fact
 
 # Notes what has the keyboard's attention from now on, and returns how much of a page waits for it.
 LISTEN = """() => {
-  window.waiting = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter(one => one.checkVisibility());
+  const stops = document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]');
+  window.waiting = [...stops].filter(one => one.checkVisibility());
   window.reached = [];
   addEventListener('focusin', event => reached.push(event.target));
   return waiting.length;

@@ -8,19 +8,21 @@ from typing import Any
 
 import pytest
 from kinds import in_every_language, visit
-from measure import LOWEST_CONTRAST
 from playwright.sync_api import Page, sync_playwright
 
+from measure import LOWEST_CONTRAST
+
 # What a reader may set: WCAG 2.2, 1.4.12.
-SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }"""
 SPACE = "text => { const style = new CSSStyleSheet(); style.replaceSync(text); document.adoptedStyleSheets = [style] }"
 WIDTH = "document.documentElement.scrollWidth"
 # Texts that stand over each other, leave the window or are cut off; tables may be scrolled sideways.
 LOST = """() => {
   const texts = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
   while (walk.nextNode()) {
-    const node = walk.currentNode, one = node.parentElement;
-    if (!node.data.trim() || !one.checkVisibility({contentVisibilityAuto: true}) || one.closest('.unseen, .skip, .scroll, option')) continue;
+    const node = walk.currentNode, one = node.parentElement, shown = one.checkVisibility({contentVisibilityAuto: true});
+    if (!node.data.trim() || !shown || one.closest('.unseen, .skip, .scroll, option')) continue;
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 1) texts.push([box, node.data.trim()]);
   }
@@ -36,7 +38,8 @@ LOST = """() => {
   for (const one of document.querySelectorAll('body *')) {
     const {overflowX, overflowY} = getComputedStyle(one), cuts = overflowX !== 'visible' || overflowY !== 'visible';
     if (!cuts || !one.checkVisibility() || one.closest('.unseen, .scroll, pre, svg')) continue;
-    if (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) found.push(['cut off', one.outerHTML.slice(0, 99)]);
+    const fits = one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1;
+    if (!fits) found.push(['cut off', one.outerHTML.slice(0, 99)]);
   }
   return found;
 }"""
