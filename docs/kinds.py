@@ -5,6 +5,7 @@ A kind's name may end in the language of its page, ``item-in-sv``. The states ho
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,6 +68,8 @@ KINDS = {
     "documents": "asiakirjat/",
     "document": "asiakirjat/ilmastotiekartta-2035/",
     "document-read-by-machine": "asiakirjat/vesihuollon-varautumisselvitys/",
+    "document-in-sv": "sv/dokument/joukkoliikenteen-palvelutaso-2027-2030/",
+    "search": "haku/",
     "glossary": "sanasto/",
     "how-decisions-are-made": "nain-paatokset-tehdaan/",
     "subscribe": "tilaa/",
@@ -75,14 +78,34 @@ KINDS = {
     "statement-in-en": "en/accessibility-statement/",
 }
 
+VERSION = re.compile(f'<link rel="alternate" hreflang="[a-z]+" href="{re.escape(SITE)}/([^"]*)">')
+
+
+def file_of(output: Path, address: str) -> Path:
+    """Return the file of a page in a built site."""
+    path = output / address
+    return path / "index.html" if path.is_dir() else path
+
+
+def in_every_language(output: Path) -> list[str]:
+    """Return the addresses of all these pages and of their versions in other languages, as the pages themselves name them."""
+    found = dict.fromkeys(KINDS.values())
+    for address in KINDS.values():
+        found |= dict.fromkeys(VERSION.findall(file_of(output, address).read_text(encoding="utf-8")))
+    return list(found)
+
 
 def show(view: Page, output: Path, kind: str) -> None:
     """Show a page of a kind in a browser's window, at its own address, as a server would give what stands in *output*."""
+    visit(view, output, KINDS[kind])
+
+
+def visit(view: Page, output: Path, address: str) -> None:
+    """Show the page at an address of the site in *output*, in the same way."""
 
     def give(route: Route) -> None:
-        path = output / urlsplit(route.request.url).path[1:]
-        route.fulfill(path=path / "index.html" if path.is_dir() else path)
+        route.fulfill(path=file_of(output, urlsplit(route.request.url).path[1:]))
 
     view.unroute(f"{SITE}/**")
     view.route(f"{SITE}/**", give)
-    view.goto(f"{SITE}/{KINDS[kind]}")
+    view.goto(f"{SITE}/{address}")

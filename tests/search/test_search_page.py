@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from served import served
 from sites import Make, rebuild, unpack
 from windows import SEARCHABLE, addresses_found, wait
 
-RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = "async rules => (await axe.run(document, {runOnly: rules})).violations.map(one => [one.id, one.nodes.map(node => node.html)])"
 PAGES = {"fi": "haku/?q=silta", "sv": "sv/sok/?q=bro", "en": "en/search/?q=bridge"}
 NEWS = "".join(
@@ -119,6 +119,30 @@ def test_search_works_from_the_keyboard_on_every_page(page: Page, url: str) -> N
     page.wait_for_url(lambda address: "/haku/" not in address)
 
 
+def test_filters_work_from_the_keyboard(page: Page, url: str) -> None:
+    """Keys alone unfold the filters, choose in them and put in order; the keys stay where they are, and what is found then is told."""
+    page.goto(f"{url}/haku/?q=silta")
+    wait(page)
+    page.get_by_label("Hakusanat").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Mitä haetaan", exact=True)).to_be_focused()
+    page.keyboard.type("Asiakirjat")
+    expect(page.get_by_role("status")).to_have_text("Löytyi yksi sivu.")
+    assert titles(page) == ["Siltaselvitys"]
+    expect(page.get_by_label("Mitä haetaan", exact=True)).to_be_focused()
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    expect(page.get_by_label("Järjestys", exact=True)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_url("**/haku/?q=silta&kind=document&sort=newest")
+    wait(page)
+    page.keyboard.press("Tab")
+    expect(page.locator(".search-list a")).to_be_focused()
+
+
 def test_what_is_found_is_announced(page: Page, url: str) -> None:
     """The number of pages stands in a live region; so does that there are none, which is no error."""
     page.goto(f"{url}/haku/?q=silta")
@@ -135,7 +159,7 @@ def test_what_is_found_can_be_narrowed(page: Page, url: str) -> None:
     """By kind, board, year, topic and what was decided; the address keeps it, and the way back takes it away."""
     page.goto(f"{url}/haku/?q=silta")
     wait(page)
-    page.locator("summary").press("Enter")
+    page.locator(".search-narrow summary").press("Enter")
     choose(page, "Mitä haetaan", "item")
     assert set(titles(page)) == {"Sillan rakentaminen", "Pyörätien ja sillan valaistus"}
     choose(page, "Mitä päätettiin", "rejected")
@@ -207,7 +231,7 @@ def test_all_can_use_the_page_of_search(page: Page, url: str, address: str, requ
     page.goto(f"{url}/{address}")
     wait(page)
     assert titles(page) != []
-    page.locator("summary").press("Enter")
+    page.locator(".search-narrow summary").press("Enter")
     page.evaluate(axe)
     found: dict[str, Any] = {}
     for scheme in ("light", "dark"):

@@ -22,6 +22,17 @@ SMALL = """() => [...document.querySelectorAll('nav a, summary, .footer a, .fact
   .filter(([box]) => box.width && box.height && (box.width < 23.5 || box.height < 23.5))
   .map(([box, text]) => [text, box.width, box.height])"""
 
+# Notes what has the keyboard's attention from now on, and returns how much of a page waits for it.
+LISTEN = """() => {
+  const stops = document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]');
+  window.waiting = [...stops].filter(one => one.checkVisibility());
+  window.reached = [];
+  addEventListener('focusin', event => reached.push(event.target));
+  return waiting.length;
+}"""
+# The first that was not reached in its turn.
+MISSED = "() => { const place = waiting.findIndex((one, turn) => one !== reached[turn]); return waiting[place]?.outerHTML }"
+
 
 @pytest.fixture(scope="module")
 def browser(require_tool: Callable[[str], Path]) -> Iterator[Browser]:
@@ -109,4 +120,51 @@ def test_what_is_touched_is_large_enough(browser: Browser, outputs: list[Path], 
     show(view, outputs[0], kind)
     view.locator(".menu summary").click()
     assert view.evaluate(SMALL) == []
+    view.close()
+
+
+@pytest.mark.parametrize("kind", ["front-page", "item", "news-with-comments", "document", "subscribe", "search"])
+def test_the_keys_reach_everything_in_its_order(browser: Browser, outputs: list[Path], kind: str) -> None:
+    """WCAG 2.2, 2.1.1, 2.1.2 and 2.4.3: each link, button, field, fold and wide table in turn, and nothing holds the keys."""
+    view = browser.new_page(viewport={"width": 320, "height": 800})
+    show(view, outputs[0], kind)
+    number = view.evaluate(LISTEN)
+    assert number > 20
+    for _ in range(number):
+        view.keyboard.press("Tab")
+    assert view.evaluate(MISSED) is None
+    view.close()
+
+
+def test_the_pages_of_a_document_unfold_by_keyboard(browser: Browser, outputs: list[Path]) -> None:
+    """One key unfolds the ways into the PDF, the next leads to the first of them; a page of the text is one key away."""
+    view = opened(browser, outputs, "document", 320)
+    fold = view.locator(".document-pages details").first
+    fold.locator("summary").first.press("Enter")
+    view.keyboard.press("Tab")
+    expect(fold.locator("a").first).to_be_focused()
+    view.locator("nav[aria-label='Asiakirjan sivut'] a").nth(1).press("Enter")
+    expect(view.locator("#sivu-2")).to_be_in_viewport()
+    view.close()
+
+
+def test_who_reads_comments_writes_one_by_keyboard(browser: Browser, outputs: list[Path]) -> None:
+    """The way to comment is a link like any other: the key finds it after the comments, and it opens a letter with a subject."""
+    view = opened(browser, outputs, "news-with-comments", 320)
+    view.locator(".comment a").last.focus()
+    view.keyboard.press("Tab")
+    expect(view.locator(".act a")).to_be_focused()
+    assert (view.locator(".act a").get_attribute("href") or "").startswith("mailto:")
+    view.close()
+
+
+@pytest.mark.parametrize("kind", ["item", "search"])
+def test_where_one_is_is_seen_in_the_readers_own_colours(browser: Browser, outputs: list[Path], kind: str) -> None:
+    """With forced colours each stop still has an outline, in a colour that the reader chose."""
+    view = browser.new_page(viewport={"width": 1280, "height": 800})
+    show(view, outputs[0], kind)
+    view.emulate_media(forced_colors="active")
+    for _ in range(25):
+        view.keyboard.press("Tab")
+        assert not view.evaluate(UNSEEN), view.evaluate("document.activeElement.outerHTML")
     view.close()

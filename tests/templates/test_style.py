@@ -62,3 +62,11 @@ def test_colours_are_tokens() -> None:
 def test_nothing_is_fetched() -> None:
     """The style sheet asks no server for anything but the site's own fonts."""
     assert set(re.findall(r"url\(.*?\)", STYLE)) == {f'url("{name}")' for name in WEB} and "@import" not in STYLE
+
+
+def test_nothing_moves() -> None:
+    """Who is made ill by movement meets none, asked or not (WCAG 2.2, 2.3.3): no rule animates anything, nor does a script."""
+    scripts = [path.read_text(encoding="utf-8") for path in (Path(__file__).parent.parent.parent / "templates").glob("*.js")]
+    assert len(scripts) >= 2
+    for text in (STYLE, *scripts):
+        assert re.findall(r"animat|transition|scroll-behavior|@keyframes|smooth|requestAnimationFrame", text) == []
