@@ -13,8 +13,8 @@ from sitegen.law.stages import Rules, Shown
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
 from sitegen.model.body import PERSONAL_END, PERSONAL_START
-from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News, Page
-from sitegen.model.parts import Appeal, Attachment, Member, Participate, When
+from sitegen.model.facts import AnyFacts, Board, Comment, Document, Item, Meeting, News, Page
+from sitegen.model.parts import Appeal, Attachment, Member, Participate, When, Withdrawal
 from sitegen.model.record import Record
 
 DAY = date(2026, 3, 10)
@@ -28,7 +28,9 @@ def news(**facts: Any) -> News:
     return News(**{"title": "Tie", "slug": "tie", "date": When(date(2026, 3, 1)), **facts})
 
 
-def see(facts: AnyFacts, day: date, *others: AnyFacts, marked: bool = False, drafts: bool = False) -> tuple[Shown, date | None]:
+def see(
+    facts: AnyFacts, day: date, *others: AnyFacts, marked: bool = False, drafts: bool = False
+) -> tuple[Shown, date | None]:
     """Return *facts* as they may be seen on *day* in a site with *others*, and the next day on which that changes."""
     today = Today(day)
     records = [Record(f"{at}.md", "fi", one, "digest", 1, marked and not at) for at, one in enumerate((facts, *others))]
@@ -92,7 +94,12 @@ def test_members_are_those_of_the_day() -> None:
 
 def test_a_meetings_withheld_attachments_have_no_file() -> None:
     """As those of items."""
-    meeting = Meeting(board="b", folder="2026-03-10", date=DAY, attachments=(Attachment("Lista", "a.pdf", public=False, ground="JulkL"),))
+    meeting = Meeting(
+        board="b",
+        folder="2026-03-10",
+        date=DAY,
+        attachments=(Attachment("Lista", "a.pdf", public=False, ground="JulkL"),),
+    )
     facts = see(meeting, DAY)[0].record.facts
     assert isinstance(facts, Meeting)
     assert facts.attachments == (Attachment("Lista", public=False, ground="JulkL"),)
@@ -115,7 +122,9 @@ def test_a_meetings_withheld_attachments_have_no_file() -> None:
 )  # fmt: skip
 def test_personal_data_are_gone_on_the_day_after_their_last(facts: AnyFacts, last: date) -> None:
     """On the last day they are shown, enclosed; on the next they are in neither facts nor text, and nothing changes any more."""
-    meeting = Meeting(board="b", folder="2026-03-02", date=date(2026, 3, 2), status="approved", published=date(2026, 3, 3))
+    meeting = Meeting(
+        board="b", folder="2026-03-02", date=date(2026, 3, 2), status="approved", published=date(2026, 3, 3)
+    )
     others = (meeting,) if isinstance(facts, Item) else ()
     shown, change = see(facts, last, *others, marked=True)
     assert (shown.record.facts.title, shown.text) == (f"{PERSONAL_START}Maija{PERSONAL_END}", TEXT)
@@ -228,3 +237,15 @@ def test_what_is_hidden_is_nowhere(site: Make) -> None:
     assert b"salasana" not in output
     assert b"salasana" not in kept(built).lower()
     assert built.built.next_change == date(2026, 6, 2)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"draft": True}, {"withdrawn": Withdrawal(BEFORE, "Virhe.")}, {"expires": DAY}, {"publish_at": When(AFTER)}],
+)
+def test_comments_are_hidden_with_their_news(facts: dict[str, Any]) -> None:
+    """What readers wrote on a news item that nobody may see is for nobody to see, nor to remember, either."""
+    comment = Comment(title="", news="2026/tie", name="a", author="A", date=When(BEFORE), text="Tie")
+    assert see(comment, DAY, news())[0].state == "open"
+    hidden, _ = see(comment, DAY, news(**facts))
+    assert (hidden.state, hidden.text) == ("hidden", "")
