@@ -20,6 +20,7 @@ from sitegen.content.locate import located
 from sitegen.content.read import text_of
 from sitegen.content.read_inputs import UNREAD, Inputs
 from sitegen.content.read_log import read_log
+from sitegen.content.read_markup import markup_faults
 from sitegen.content.read_pictures import look_at_pictures
 from sitegen.content.reading import Content, encode_record, read_content
 from sitegen.diagnostics import Diagnostic, is_error, without_allowed
@@ -177,6 +178,7 @@ def checked_site(
     remember(store, content, seen)
     tell("check", 0, 0)
     faults = [*content.faults, *log_faults, *template_faults, *asset_faults, *looked.faults]
+    faults += markup_faults(root, content.records, whole, assets)
     faults += check(site, content.records, whole, options.drafts, content.unread, log)
     faults += look(root, content.records) if look else ()
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}

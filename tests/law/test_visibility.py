@@ -28,9 +28,7 @@ def news(**facts: Any) -> News:
     return News(**{"title": "Tie", "slug": "tie", "date": When(date(2026, 3, 1)), **facts})
 
 
-def see(
-    facts: AnyFacts, day: date, *others: AnyFacts, marked: bool = False, drafts: bool = False
-) -> tuple[Shown, date | None]:
+def see(facts: AnyFacts, day: date, *others: AnyFacts, marked: bool = False, drafts: bool = False) -> tuple[Shown, date | None]:
     """Return *facts* as they may be seen on *day* in a site with *others*, and the next day on which that changes."""
     today = Today(day)
     records = [Record(f"{at}.md", "fi", one, "digest", 1, marked and not at) for at, one in enumerate((facts, *others))]
@@ -94,12 +92,7 @@ def test_members_are_those_of_the_day() -> None:
 
 def test_a_meetings_withheld_attachments_have_no_file() -> None:
     """As those of items."""
-    meeting = Meeting(
-        board="b",
-        folder="2026-03-10",
-        date=DAY,
-        attachments=(Attachment("Lista", "a.pdf", public=False, ground="JulkL"),),
-    )
+    meeting = Meeting(board="b", folder="2026-03-10", date=DAY, attachments=(Attachment("Lista", "a.pdf", public=False, ground="JulkL"),))
     facts = see(meeting, DAY)[0].record.facts
     assert isinstance(facts, Meeting)
     assert facts.attachments == (Attachment("Lista", public=False, ground="JulkL"),)
@@ -122,9 +115,7 @@ def test_a_meetings_withheld_attachments_have_no_file() -> None:
 )  # fmt: skip
 def test_personal_data_are_gone_on_the_day_after_their_last(facts: AnyFacts, last: date) -> None:
     """On the last day they are shown, enclosed; on the next they are in neither facts nor text, and nothing changes any more."""
-    meeting = Meeting(
-        board="b", folder="2026-03-02", date=date(2026, 3, 2), status="approved", published=date(2026, 3, 3)
-    )
+    meeting = Meeting(board="b", folder="2026-03-02", date=date(2026, 3, 2), status="approved", published=date(2026, 3, 3))
     others = (meeting,) if isinstance(facts, Item) else ()
     shown, change = see(facts, last, *others, marked=True)
     assert (shown.record.facts.title, shown.text) == (f"{PERSONAL_START}Maija{PERSONAL_END}", TEXT)
@@ -239,10 +230,7 @@ def test_what_is_hidden_is_nowhere(site: Make) -> None:
     assert built.built.next_change == date(2026, 6, 2)
 
 
-@pytest.mark.parametrize(
-    "facts",
-    [{"draft": True}, {"withdrawn": Withdrawal(BEFORE, "Virhe.")}, {"expires": DAY}, {"publish_at": When(AFTER)}],
-)
+@pytest.mark.parametrize("facts", [{"draft": True}, {"withdrawn": Withdrawal(BEFORE, "Virhe.")}, {"expires": DAY}, {"publish_at": When(AFTER)}])
 def test_comments_are_hidden_with_their_news(facts: dict[str, Any]) -> None:
     """What readers wrote on a news item that nobody may see is for nobody to see, nor to remember, either."""
     comment = Comment(title="", news="2026/tie", name="a", author="A", date=When(BEFORE), text="Tie")
