@@ -27,6 +27,7 @@ from sitegen.diagnostics import Diagnostic, is_error, without_allowed
 from sitegen.index.checks import check, clashes
 from sitegen.index.site import Site, make_site
 from sitegen.index.things import Seen
+from sitegen.index.withheld import closed_files
 from sitegen.law.stages import Rules
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
@@ -178,7 +179,8 @@ def checked_site(
     remember(store, content, seen)
     tell("check", 0, 0)
     faults = [*content.faults, *log_faults, *template_faults, *asset_faults, *looked.faults]
-    faults += markup_faults(root, content.records, whole, assets)
+    closed = closed_files(content.records)
+    faults += markup_faults(root, content.records, whole, {path: one for path, one in assets.items() if path not in closed})
     faults += check(site, content.records, whole, options.drafts, content.unread, log)
     faults += look(root, content.records) if look else ()
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}

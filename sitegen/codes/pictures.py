@@ -31,8 +31,8 @@ PICTURES = (
         N_("'{file}' can't be published beside a page: {problem}"),
         N_("Save a drawing as plain SVG, without scripts and with its pictures in it, or as PNG; a text as PDF."),
         N_(
-            "Such a file stands at an address of the site: a script in it could do in a reader's browser whatever the site's own pages may, "
-            "and what it fetches would tell others who reads it. What stands in static/ is the site's own affair."
+            "Such a file stands at an address of the site: a script in it could do in a reader's browser whatever the site's own "
+            "pages may, and what it fetches would tell others who reads it. What stands in static/ is the site's own affair."
         ),
     ),
     Code(

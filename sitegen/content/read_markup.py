@@ -38,7 +38,7 @@ _FETCHING = re.compile(r"url\(\s*[\"']?\s*(?!#|data:image/|data:font/|\s|[\"'])|
 def markup_faults(
     root: Path, records: list[Record], outlines: dict[str, Outline], assets: dict[str, Asset]
 ) -> Iterator[Diagnostic]:
-    """Yield each reference to a file that would run or fetch something in a reader's browser (IM004)."""
+    """Yield each reference to a file, one of *assets*, that would run or fetch something in a reader's browser (IM004)."""
     problems: dict[str, str] = {}
     for record in records:
         for reference in references(record.facts, outlines.get(record.path, NO_OUTLINE)):

@@ -29,7 +29,8 @@ def test_what_runs_is_found(inside: str) -> None:
 @pytest.mark.parametrize(
     "inside",
     [
-        '<image href="https://e.example/a.png"/>', '<image xlink:href="a.png"/>', '<use href="other.svg#a"/>', "<style>@import 'a.css';</style>",
+        '<image href="https://e.example/a.png"/>', '<image xlink:href="a.png"/>', '<use href="other.svg#a"/>',
+        "<style>@import 'a.css';</style>",
         '<rect fill="url(https://e.example/#a)"/>', '<rect style="fill: url( \'a.svg#b\')"/>', "<style>a{fill:\\75rl(//e.example)}</style>",
         "<style>a{fill:u<!-- -->rl(//e.example)}</style>", "<?xml-stylesheet href='a.css'?>",
     ],
@@ -44,7 +45,8 @@ def test_what_fetches_is_found(inside: str) -> None:
     [
         '<a href="https://e.example/">x</a>', '<use href="#a"/>', '<rect fill="url(#a)" style="stroke: url(\'#b\')"/>',
         '<image href="data:image/png;base64,AAAA"/>', "<style>text { font: bold 1em sans-serif }</style>", "<title>Päästöt</title>",
-        '<animate attributeName="x" to="1"/>', '<m:a xmlns:m="http://e.example/inkscape" m:zoom="1"/>', '<text transform="rotate(9)">x</text>',
+        '<animate attributeName="x" to="1"/>', '<m:a xmlns:m="http://e.example/inkscape" m:zoom="1"/>',
+        '<text transform="rotate(9)">x</text>',
     ],
 )  # fmt: skip
 def test_a_plain_drawing_passes(inside: str) -> None:

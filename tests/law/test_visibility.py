@@ -230,7 +230,10 @@ def test_what_is_hidden_is_nowhere(site: Make) -> None:
     assert built.built.next_change == date(2026, 6, 2)
 
 
-@pytest.mark.parametrize("facts", [{"draft": True}, {"withdrawn": Withdrawal(BEFORE, "Virhe.")}, {"expires": DAY}, {"publish_at": When(AFTER)}])
+HIDDEN = ({"draft": True}, {"withdrawn": Withdrawal(BEFORE, "Virhe.")}, {"expires": DAY}, {"publish_at": When(AFTER)})
+
+
+@pytest.mark.parametrize("facts", HIDDEN)
 def test_comments_are_hidden_with_their_news(facts: dict[str, Any]) -> None:
     """What readers wrote on a news item that nobody may see is for nobody to see, nor to remember, either."""
     comment = Comment(title="", news="2026/tie", name="a", author="A", date=When(BEFORE), text="Tie")

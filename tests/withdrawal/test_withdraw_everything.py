@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,8 @@ from sites import APPEALED_TO, Site, no_news, rebuild, unpack
 from typeset import paper
 
 from sitegen.build import Options
+from sitegen.errors import Unsearchable
+from sitegen.render import pagefind
 from sitegen.withdrawal.withdraw import Withdrawn, withdraw
 
 DAY = "2026-06-01"
@@ -130,6 +133,23 @@ cases: [7/2026]
 topics: [sillat]
 ---
 """
+SMALL = f"""\
+-- site.toml --
+pdf.enabled = false
+[site]
+title = "Esimerkkilän kunta"
+url = "https://www.esimerkkila.example"
+-- content/news/silta.md --
+---
+title: {WORD}
+date: 2026-05-12
+---
+-- content/news/muu.md --
+---
+title: Muuta
+date: 2026-05-14
+---
+"""
 WANTED = {"item": "/kokoukset/kh/2026-05-04/12/", "news": "/uutiset/2026/silta/", "document": "/asiakirjat/kartta/"}
 FAULT = "content/pages/rikki.md"
 
@@ -184,3 +204,18 @@ def test_no_byte_says_what_was_withdrawn(town: Site, kind: str, tmp_path: Path) 
     copy = shutil.copytree(town.source, tmp_path / "copy", ignore=shutil.ignore_patterns(".sitegen"))
     assert rebuilt.files == rebuild(copy, tmp_path / "cold", DAY).files
     assert holding(rebuilt.files | all_in(town.source / ".sitegen"), [WORD]) == {}
+
+
+@pytest.mark.parametrize("program", ["exit 1", "echo -n 'x,y,'"])
+def test_programs_that_fail_keep_nothing_up(program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no index can be made the page goes all the same: search finds nothing of its year, until a build can make one."""
+    site = rebuild(unpack(SMALL, tmp_path / "site"), tmp_path / "output", DAY)
+    (tmp_path / "pagefind").write_text(f"#!/bin/sh\n{program}\n", encoding="utf-8")
+    (tmp_path / "pagefind").chmod(0o755)
+    with monkeypatch.context() as patched:
+        patched.setattr(pagefind, "get_executable", lambda: tmp_path / "pagefind")
+        done = withdraw(Options(site.source, site.output, date.fromisoformat(DAY)), "/uutiset/2026/silta/", "Virhe.", None, no_news)
+    assert isinstance(done.failure, Unsearchable)
+    assert holding(site.files, [WORD]) == {}
+    assert list(json.loads(site.read("haku/index.json"))["bundles"]) == []
+    assert list(json.loads(rebuild(site.source, site.output, DAY).read("haku/index.json"))["bundles"]) == ["/haku/2026/"]
