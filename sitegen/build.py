@@ -178,10 +178,11 @@ def checked_site(
     store.keep_pictures(looked.looks)
     remember(store, content, seen)
     tell("check", 0, 0)
-    faults = [*content.faults, *log_faults, *template_faults, *asset_faults, *looked.faults]
+    faults = [*content.faults, *log_faults, *template_faults]
     closed = closed_files(content.records)
-    faults += markup_faults(root, content.records, whole, {path: one for path, one in assets.items() if path not in closed})
-    faults += check(site, content.records, whole, options.drafts, content.unread, log)
+    served = {path: one for path, one in assets.items() if path not in closed}
+    of_files = [*asset_faults, *looked.faults, *markup_faults(root, content.records, whole, served)]
+    faults += check(site, content.records, whole, options.drafts, content.unread, log, of_files)
     faults += look(root, content.records) if look else ()
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}
     faults = located(root, without_allowed(faults, allowed))
