@@ -192,7 +192,7 @@ def test_nothing_hidden_is_told(text: str, capsys: pytest.CaptureFixture[str]) -
     told_nowhere(text, PLAIN, capsys)
 
 
-@settings(SETTINGS, max_examples=30)
+@settings(SETTINGS, max_examples=60)
 @given(text=sites())
 def test_nothing_hidden_is_told_by_anything(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Nor in PDFs, in what search finds and shows, and in packed copies."""
