@@ -20,12 +20,14 @@ from sitegen.content.locate import located
 from sitegen.content.read import text_of
 from sitegen.content.read_inputs import UNREAD, Inputs
 from sitegen.content.read_log import read_log
+from sitegen.content.read_markup import markup_faults
 from sitegen.content.read_pictures import look_at_pictures
 from sitegen.content.reading import Content, encode_record, read_content
 from sitegen.diagnostics import Diagnostic, is_error, without_allowed
 from sitegen.index.checks import check, clashes
 from sitegen.index.site import Site, make_site
 from sitegen.index.things import Seen
+from sitegen.index.withheld import closed_files
 from sitegen.law.stages import Rules
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
@@ -176,8 +178,11 @@ def checked_site(
     store.keep_pictures(looked.looks)
     remember(store, content, seen)
     tell("check", 0, 0)
-    faults = [*content.faults, *log_faults, *template_faults, *asset_faults, *looked.faults]
-    faults += check(site, content.records, whole, options.drafts, content.unread, log)
+    faults = [*content.faults, *log_faults, *template_faults]
+    closed = closed_files(content.records)
+    served = {path: one for path, one in assets.items() if path not in closed}
+    of_files = [*asset_faults, *looked.faults, *markup_faults(root, content.records, whole, served)]
+    faults += check(site, content.records, whole, options.drafts, content.unread, log, of_files)
     faults += look(root, content.records) if look else ()
     allowed = {r.path: {one.code for one in r.facts.allow} for r in content.records if r.facts.allow}
     faults = located(root, without_allowed(faults, allowed))

@@ -54,7 +54,17 @@ class Collision(PublishError):
     code = "WR005"
 
 
-class Untypeset(PublishError):
+class Undrawable(PublishError):
+    """A program that sitegen draws with could not do its part; the content has no fault that could be told."""
+
+
+class Unsearchable(Undrawable):
+    """Pagefind's program at *path* made no index; *reason* is the system's words or its own."""
+
+    code = "SV001"
+
+
+class Untypeset(Undrawable):
     """A PDF could not be made of what stands in the file at *path*; *reason* is the typesetter's words."""
 
     code = "PF001"

@@ -15,7 +15,7 @@ import click
 from sitegen.build import Options
 from sitegen.cli import console
 from sitegen.cli.days import Day, today
-from sitegen.cli.failures import FAULTY, failures_told
+from sitegen.cli.failures import FAULTY, failures_told, tell_failure
 from sitegen.cli.interruption import heed_termination
 from sitegen.cli.language import _, lang, ngettext
 from sitegen.cli.memory import memory
@@ -71,6 +71,8 @@ def command(address: str, reason: str, source: Path, output: Path | None, as_of:
         options = Options(source, output or source / "output", as_of or today(source), memory=folder)
         done = _withdraw(options, within(source, address), reason)
         console.show_faults(done.built.faults, source)
+        if done.failure:
+            console.show([tell_failure(done.failure, source)], source)
     _tell(done, source)
 
 
@@ -101,7 +103,7 @@ def _tell(done: Withdrawn, source: Path) -> None:
     else:
         console.say(_("{file} says already that it was withdrawn on {day}; it stays as it is.").format(file=file, day=since))
     if done.built.changes is None:
-        console.say(_("Other files have faults, so the site wasn't built anew: the page was taken out of the output as it stands."))
+        console.say(_("The site couldn't be built anew: the page was taken out of the output as it stands."))
     changed, removed = len(done.changes.new) + len(done.changes.changed), len(done.changes.removed)
     counts = (
         ngettext("{count} file changed", "{count} files changed", changed).format(count=number(changed, lang())),

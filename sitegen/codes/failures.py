@@ -63,6 +63,12 @@ _TABLE = (
         N_("Each item and each meeting is also published as a PDF that can be archived and read aloud (PDF/A-2a, PDF/UA-1)."),
     ),
     Code(
+        "SV001", "error",
+        N_("the search index can't be made: {reason}"),
+        N_("Install sitegen anew here, or set 'enabled = false' in the table [search] of site.toml. Until then the old site stands."),
+        N_("The index of the search is made by Pagefind, a program that is installed with sitegen and must fit the machine."),
+    ),
+    Code(
         "PB001", "error",
         N_("what is published is overdue: it should have changed on {day}"),
         N_("Build the site and publish it. A removal that the law demands may be late."),

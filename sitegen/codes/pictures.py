@@ -27,6 +27,15 @@ PICTURES = (
         N_("What moves by itself must have a way to stop it (WCAG 2.2.2), which such a picture has not."),
     ),
     Code(
+        "IM004", "error",
+        N_("'{file}' can't be published beside a page: {problem}"),
+        N_("Save a drawing as plain SVG, without scripts and with its pictures in it, or as PNG; a text as PDF."),
+        N_(
+            "Such a file stands at an address of the site: a script in it could do in a reader's browser whatever the site's own "
+            "pages may, and what it fetches would tell others who reads it. What stands in static/ is the site's own affair."
+        ),
+    ),
+    Code(
         "CO001", "error",
         N_("there is no news item '{name}' that this could be a comment on"),
         N_("Did you mean '{nearest}'? The folder in content/comments/ is called by the item's slug, or year/slug."),

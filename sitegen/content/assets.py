@@ -5,16 +5,14 @@ Knows which file a reference means and that it must stand in the site's folder. 
 
 from __future__ import annotations
 
-import posixpath
 from hashlib import blake2b, file_digest
 from pathlib import Path
-from urllib.parse import unquote
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.record import Record
-from sitegen.model.references import Reference, references
+from sitegen.model.references import Reference, path_of, references
 
 
 class Outside(Exception):
@@ -26,7 +24,7 @@ def find_asset(root: Path, source: str, reference: str) -> Asset | None:
 
     A reference is relative to the file that it stands in. Raises Outside where it leaves the site's folder.
     """
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(reference).replace("\\", "/")))
+    path = path_of(source, reference)
     if path.startswith(("../", "/")) or path == "..":
         raise Outside
     full = root / path

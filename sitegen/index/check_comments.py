@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.index.comments import names_of
 from sitegen.index.whole import Whole
 from sitegen.model.facts import Comment, News
 from sitegen.model.nearest import nearest
@@ -21,7 +20,7 @@ def comment_faults(whole: Whole) -> Iterator[Diagnostic]:
     years: dict[str, set[int]] = defaultdict(set)
     for record in whole.records.values() if comments else ():
         if isinstance(record.facts, News):
-            for name in names_of(record.facts):
+            for name in record.facts.names:
                 years[name].add(record.facts.date.day.year)
     for record in comments:
         name = record.facts.news if isinstance(record.facts, Comment) else ""

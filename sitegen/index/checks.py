@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import structs
+
 from sitegen.diagnostics import CODES, Diagnostic, discreet
 from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
@@ -31,13 +33,19 @@ from sitegen.model.record import Record
 
 
 def check(
-    site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool, unread: tuple[str, ...] = (), log: Log = NO_LOG
+    site: Site, records: list[Record], outlines: dict[str, Outline], drafts: bool, unread: tuple[str, ...] = (), log: Log = NO_LOG,
+    of_files: Iterable[Diagnostic] = (),
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the site; *outlines* are those of whole texts, *unread* files that have no record.
 
-    What refers to a file that couldn't be read is no fault of its own.
+    What refers to a file that couldn't be read is no fault of its own. Faults *of files* that content refers to are told without
+    their names where those may be as personal as what the files hold.
     """
     whole = whole_site(site.config, site.addresses, site.assets, records, outlines, drafts, unread)
+    for fault in of_files:
+        record = whole.records.get(fault.path)
+        hides = record and "file" in fault.args and _may_hide(whole, record)
+        yield structs.replace(fault, args=fault.args | {"file": "…"}) if hides else fault
     for fault in _faults(whole, site, log):
         record = whole.records.get(fault.path)
         yield discreet(fault) if record and _may_hide(whole, record) else fault

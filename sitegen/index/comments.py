@@ -31,15 +31,10 @@ def comments_by_news(seen: Iterable[Seen], news: list[Thing[News]]) -> dict[str,
     if not named:
         return {}
     return {
-        thing.identity: sorted((said for name in names_of(thing.facts) for said in named.get(name, ())), key=_by_time)
+        thing.identity: sorted((said for name in thing.facts.names for said in named.get(name, ())), key=_by_time)
         for thing in news
-        if any(name in named for name in names_of(thing.facts))
+        if any(name in named for name in thing.facts.names)
     }
-
-
-def names_of(news: News) -> tuple[str, str]:
-    """Return the names by which a folder of comments may mean a news item: its slug, and year/slug."""
-    return news.slug, f"{news.date.day.year}/{news.slug}"
 
 
 def _by_time(said: Said) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -214,7 +214,7 @@ def files_beside(
                 home = addresses.of(original.facts, original.lang)
             if not _is_withheld(record.facts, reference.field):
                 path = path_of(record.path, reference.file)
-                name = (assets[path].name if path in assets else "") or posixpath.basename(unquote(reference.file))
+                name = (assets[path].name if path in assets else "") or posixpath.basename(path)
                 address = home + quote(name)
                 yield FileAt(address, path, record, reference.field)
                 copies = figure(address, assets[path]).copies if reference.image and path in assets else ()

@@ -81,4 +81,4 @@ def asset_address(site: Site, version: Version[Any], path: str) -> str:
     if source in site.withheld:
         return ""
     asset = site.assets.get(source)
-    return version.home + quote((asset.name if asset else "") or posixpath.basename(unquote(path)))
+    return version.home + quote((asset.name if asset else "") or posixpath.basename(source))

@@ -48,7 +48,7 @@ def _all_related(site: Site) -> dict[str, list[Thing[Any]]]:
     past = _Past()
     # A document without a day is older than nothing.
     chosen = {step.identity: past.closest(step) for step in site.steps if day_of(step.facts) != date.min and not is_secret(step.facts)}
-    by_name = {name: one for one in site.news for name in (one.facts.slug, f"{one.facts.date.day.year}/{one.facts.slug}")}
+    by_name = {name: one for one in site.news for name in one.facts.names}
     for one in site.news:
         named = {by_name[name].identity: by_name[name] for name in one.facts.related if name in by_name and by_name[name] is not one}
         if named:

@@ -26,16 +26,17 @@ def withheld_files(records: Iterable[Record], seen: Iterable[Seen]) -> frozenset
 
     Those of secret items and those that aren't public never are; personal ones are while an item or a meeting shows them.
     """
-    closed: set[str] = set()
-    personal: set[str] = set()
-    for record in records:
-        for path, attachment in _files(record.path, record.facts):
-            if is_secret(record.facts) or not attachment.public:
-                closed.add(path)
-            elif attachment.personal:
-                personal.add(path)
+    records = list(records)
+    personal = {path for record in records for path, one in _files(record.path, record.facts) if one.personal}
     shown = (one.shown.record for one in seen if one.shown.state == "open")
-    return frozenset(closed | (personal - {path for record in shown for path, _ in _files(record.path, record.facts)}))
+    return frozenset(closed_files(records) | (personal - {path for record in shown for path, _ in _files(record.path, record.facts)}))
+
+
+def closed_files(records: Iterable[Record]) -> frozenset[str]:
+    """Return the files that are on the site on no day: those of secret items and those that aren't public."""
+    return frozenset(
+        path for record in records for path, one in _files(record.path, record.facts) if is_secret(record.facts) or not one.public
+    )
 
 
 def guarded_files(records: Iterable[Record]) -> frozenset[str]:

@@ -6,7 +6,7 @@ their own rules, in ``stages``. Knows no page; the only reader of texts is hande
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from msgspec import structs
@@ -21,7 +21,7 @@ from sitegen.law.stages import (
     shown_meeting,
 )
 from sitegen.law.today import Today
-from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News
+from sitegen.model.facts import AnyFacts, Board, Comment, Document, Item, Meeting, News
 from sitegen.model.record import Record
 
 
@@ -44,7 +44,15 @@ def visible(records: Iterable[Record], rules: Rules, today: Today, text_of: Call
             gone = today.is_over(_personal_last_day(facts, meeting, board, rules))
             one = _redacted(one, REMOVED[rules.organisation][record.lang] if gone else "", text_of)
         shown.append(one)
-    return shown
+    return list(_with_comments(shown))
+
+
+def _with_comments(shown: list[Shown]) -> Iterator[Shown]:
+    """Yield *shown*, comments only while the news item that they are on is: they often quote it."""
+    names = {name for one in shown if one.state == "open" and isinstance(one.record.facts, News) for name in one.record.facts.names}
+    for one in shown:
+        facts = one.record.facts
+        yield structs.replace(one, state="hidden", text="") if isinstance(facts, Comment) and facts.news not in names else one
 
 
 def _shown(record: Record, facts: AnyFacts, rules: Rules, today: Today) -> Shown:

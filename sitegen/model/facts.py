@@ -73,6 +73,11 @@ class News(Facts, frozen=True, kw_only=True, tag="news", omit_defaults=True):
     personal_until: Day | None = None
     withdrawn: Withdrawal | None = None
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """The names by which others may mean it, ``related`` and folders of comments: its slug, and year/slug."""
+        return self.slug, f"{self.date.day.year}/{self.slug}"
+
 
 class Board(Facts, frozen=True, kw_only=True, tag="board", omit_defaults=True):
     """A board (toimielin), or an office-holder who decides; ``title`` is its name."""

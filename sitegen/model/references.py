@@ -29,8 +29,8 @@ class Reference(Struct, frozen=True):
 
 
 def path_of(source: str, reference: str) -> str:
-    """Return the path, from the site's folder, of the file that *reference* in the file *source* means."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(reference)))
+    """Return the path, from the site's folder, of the file that *reference* in the file *source* means, as any system parts it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(reference).replace("\\", "/")))
 
 
 def references(facts: AnyFacts, outline: Outline) -> Iterator[Reference]:

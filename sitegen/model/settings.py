@@ -55,8 +55,11 @@ def _flag(value: Any) -> bool:
 
 
 def _url(value: Any) -> bool:
-    parts = urlsplit(value) if isinstance(value, str) else None
-    return bool(parts and parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment)
+    """Tell whether *value* is the address of a site, with nothing in it that ends an attribute."""
+    if not isinstance(value, str) or re.search(r"[\s<>\"'\\{}]", value):
+        return False
+    parts = urlsplit(value)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not parts.query and not parts.fragment
 
 
 def _languages(value: Any) -> bool:

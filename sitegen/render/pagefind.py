@@ -18,13 +18,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from pathlib import Path
 from typing import IO, Any
 
 from msgspec import Struct
 from pagefind_bin import get_executable
 
+from sitegen.errors import Unsearchable
 from sitegen.render.finnish import words_in
 
+PROGRAM = "pagefind"
 ENTRY = "pagefind-entry.json"
 ENGINE = ("pagefind.js", "pagefind-worker.js", "wasm.")
 FRAGMENT = "fragment/"
@@ -127,16 +130,25 @@ def _packed(data: bytes) -> bytes:
 
 
 def _ask(requests: list[dict[str, Any]]) -> dict[str, bytes]:
-    """Return the files that Pagefind makes of what it is told; raises RuntimeError where it can't."""
+    """Return the files that Pagefind makes of what it is told; raises Unsearchable where it can't."""
+    try:
+        return _answered(requests)
+    except OSError as error:
+        raise Unsearchable(Path(error.filename or PROGRAM), error.strerror or "No such file or directory") from None
+    except (ValueError, LookupError):
+        raise Unsearchable(Path(PROGRAM), "its answer can't be read") from None
+
+
+def _answered(requests: list[dict[str, Any]]) -> dict[str, bytes]:
     payloads = [{"type": "NewIndex", "config": {}}, *requests, {"type": "GetFiles", "index_id": 0}]
     messages = (json.dumps({"message_id": number, "payload": one}) for number, one in enumerate(payloads))
     asked = b"".join(b64encode(message.encode()) + b"," for message in messages)
     for answer in _converse(asked, len(payloads)):
         if answer["type"] == "Error":
-            raise RuntimeError(f"Pagefind: {answer['message']}")
+            raise Unsearchable(Path(PROGRAM), str(answer["message"]))
         if answer["type"] == "GetFiles":
             return {file["path"]: b64decode(file["content"]) for file in answer["files"]}
-    raise RuntimeError("Pagefind ended without an answer")
+    raise Unsearchable(Path(PROGRAM), "it ended without an answer")
 
 
 def _converse(asked: bytes, count: int) -> Iterator[dict[str, Any]]:

@@ -177,7 +177,7 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
         "url": url,
         "picture": shown,
         "moment": moment,
-        "shared": lambda text: withheld(text, lang),
+        "shared": lambda text: " ".join(withheld(text, lang).split()),
         "json": lambda text: htmlsafe_json_dumps(withheld(text, lang), ensure_ascii=False),
         "day": lambda day: dates.day(day, lang),
         "long_day": lambda day: dates.long_day(day, lang),

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import json
 
 from sitegen.config import Config
+from sitegen.errors import Unsearchable
 from sitegen.index.addresses import Addresses
 from sitegen.publish.amend import contents
 from sitegen.render.excision.reach import Reach
@@ -58,7 +59,11 @@ def _without(files: dict[str, bytes], folder: str, lang: str, reach: Reach) -> d
     left = [one for one in records if not reach.holds(one.address.partition("#")[0])]
     if len(left) == len(records):
         return None
-    return {folder + path: data for path, data in index(left, lang).items()} if left else {}
+    try:
+        return {folder + path: data for path, data in index(left, lang).items()} if left else {}
+    except Unsearchable:
+        # Better nothing of it is found until the next build than what was withdrawn.
+        return {}
 
 
 def _listed(data: bytes, changed: Mapping[str, str]) -> bytes:

@@ -20,7 +20,7 @@ from sitegen.content.read import bytes_of
 from sitegen.content.reading import read_content
 from sitegen.content.withdrawing import with_withdrawal
 from sitegen.diagnostics import Diagnostic
-from sitegen.errors import Unusable
+from sitegen.errors import Undrawable, Unusable
 from sitegen.index.withdrawal import Target, find_target
 from sitegen.model.record import Record
 from sitegen.publish.amend import paths_of, replace_file
@@ -37,6 +37,7 @@ class Withdrawn(Struct, frozen=True):
     """What a withdrawal did: the file that says so, since when, and whether that is new; the build that was tried.
 
     ``changes`` are those of the output, by that build or without one; ``naming`` are its files that still say a title.
+    ``failure`` is what kept that build from drawing, where no fault in the content did.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Withdrawn(Struct, frozen=True):
     built: Built
     changes: Changes
     naming: list[str]
+    failure: Undrawable | None = None
 
 
 def withdraw(options: Options, wanted: str, reason: str, executor: Executor | None, tell: Tell) -> Withdrawn:
@@ -59,7 +61,7 @@ def withdraw(options: Options, wanted: str, reason: str, executor: Executor | No
     with closing(open_store(options)) as store:
         target = find_target(config, *known_records(options, config, store, executor), wanted)
     since, is_new = write_withdrawal(options, target, reason)
-    built = build(options, executor, tell)
+    built, failure = try_to_build(options, executor, tell)
     changes = built.changes
     if changes is None:
         with closing(open_store(options)) as store:
@@ -67,7 +69,15 @@ def withdraw(options: Options, wanted: str, reason: str, executor: Executor | No
             changes = take_out(options, config, records, target, store)
     titles = tuple({shown_title(record.facts.title) for record in target.records} - {""})
     naming = paths_of(options.output, lambda data: names(data, titles)) if titles else []
-    return Withdrawn(target.record.path, since, is_new, built, changes, naming)
+    return Withdrawn(target.record.path, since, is_new, built, changes, naming, failure)
+
+
+def try_to_build(options: Options, executor: Executor | None, tell: Tell) -> tuple[Built, Undrawable | None]:
+    """Build the site; return what that did, and what the programs that draw it failed at."""
+    try:
+        return build(options, executor, tell), None
+    except Undrawable as failure:
+        return Built([]), failure
 
 
 def known_records(

@@ -6,13 +6,16 @@ import random
 import shutil
 import tempfile
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from sites import TOML, rebuild
+from PIL import Image
+from sites import APPEALED_TO, TOML, rebuild
+from typeset import paper
 
 BOARDS = ("valtuusto", "hallitus")
 DAYS = [date(2026, 1, 5) + timedelta(days=14 * n) for n in range(6)]
@@ -33,13 +36,15 @@ def prose(seed: int) -> str:
 class Editing(RuleBasedStateMachine):
     """An editor at work: files come, change, move and go, days pass, and after each step the site is right."""
 
+    toml = TOML
+
     @initialize()
     def begin(self) -> None:
         """Begin with an empty site."""
         self.folder = Path(tempfile.mkdtemp())
         self.source, self.output = self.folder / "site", self.folder / "output"
         self.source.mkdir()
-        (self.source / "site.toml").write_text(TOML)
+        (self.source / "site.toml").write_text(self.toml)
         self.day = date(2026, 1, 1)
 
     def put(self, path: str, text: str) -> None:
@@ -101,7 +106,7 @@ class Editing(RuleBasedStateMachine):
     @rule(title=st.sampled_from(["Esimerkkilä", "Mallila"]), shows=st.booleans())
     def change_settings(self, title: str, shows: bool) -> None:
         """Change site.toml."""
-        self.put("site.toml", TOML.replace("Esimerkkilän kunta", title) + f"show_uninspected = {str(shows).lower()}\n")
+        self.put("site.toml", self.toml.replace("Esimerkkilän kunta", title) + f"show_uninspected = {str(shows).lower()}\n")
 
     @rule(word=st.sampled_from(["", "<p>Tiedote</p>"]))
     def change_template(self, word: str) -> None:
@@ -136,6 +141,52 @@ class Editing(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
+class EditingEverything(Editing):
+    """The same with all that a site can have: search, PDFs, packed copies, documents that are read, pictures, comments."""
+
+    toml = f"""\
+{APPEALED_TO}publish.compress = true
+[site]
+title = "Esimerkkilän kunta"
+url = "https://www.esimerkkila.example"
+languages = ["fi", "sv"]
+"""
+
+    @rule(slug=SLUGS, number=st.integers(0, 2), own=st.booleans(), day=st.sampled_from(DAYS))
+    def write_document(self, slug: str, number: int, own: bool, day: date) -> None:
+        """Write or change a document, with a text of its own or without one."""
+        text = "Oma teksti.\n" if own else ""
+        self.put(f"content/documents/{slug}/document.md", f"---\ntitle: Raportti\ndate: {day}\nfile: a.pdf\n---\n{text}")
+        (self.source / f"content/documents/{slug}/a.pdf").write_bytes(report(number))
+
+    @rule(slug=SLUGS, name=st.sampled_from(["a", "b"]), text=st.sampled_from(["Hyvä.", "Huono."]))
+    def write_comment(self, slug: str, name: str, text: str) -> None:
+        """Write or change a comment on a news item; where that is removed or moved later, it's a fault."""
+        if (self.source / f"content/news/{slug}.md").exists():
+            self.put(f"content/comments/{slug}/{name}.md", f"---\nname: Nimi\ndate: 2026-02-02\n---\n{text}\n")
+
+    @rule(slug=SLUGS, wide=st.integers(1, 2), day=st.sampled_from(DAYS))
+    def write_news_with_a_picture(self, slug: str, wide: int, day: date) -> None:
+        """Write a news item with a picture, in two languages."""
+        self.put(f"content/news/{slug}.md", f"---\ntitle: Kuva\ndate: {day}\nimage: {{file: {slug}.png, alt: Kuva}}\n---\nKuva.\n")
+        self.put(f"content/news/{slug}.sv.md", "---\ntitle: Bild\n---\nBild.\n")
+        Image.new("RGB", (20 * wide, 20)).save(self.source / f"content/news/{slug}.png")
+
+    @rule(pick=st.integers(0, 1000))
+    def damage_anything(self, pick: int) -> None:
+        """Remove any file of the output."""
+        files = sorted(path for path in self.output.rglob("*") if path.is_file()) if self.output.is_dir() else []
+        if files:
+            files[pick % len(files)].unlink()
+
+
+@cache
+def report(number: int) -> bytes:
+    """Return a PDF."""
+    with tempfile.TemporaryDirectory() as folder:
+        return paper(f"= Raportti {number}\n\nSilta rakennetaan vuonna {2030 + number}.", Path(folder) / "a.pdf").read_bytes()
+
+
 SETTINGS = settings(suppress_health_check=list(HealthCheck))
 
 
@@ -148,3 +199,14 @@ def test_a_warm_build_equals_a_cold_one() -> None:
 def test_a_warm_build_equals_a_cold_one_for_thousands_of_edits() -> None:
     """The same, for as long as anyone cares to wait."""
     run_state_machine_as_test(Editing, settings=settings(SETTINGS, max_examples=80, stateful_step_count=50))
+
+
+def test_a_warm_build_of_everything_equals_a_cold_one() -> None:
+    """The same holds of search, PDFs, packed copies, pictures and what is read of documents."""
+    run_state_machine_as_test(EditingEverything, settings=settings(SETTINGS, max_examples=3, stateful_step_count=10))
+
+
+@pytest.mark.soak
+def test_a_warm_build_of_everything_equals_a_cold_one_for_hundreds_of_edits() -> None:
+    """The same, for as long as anyone cares to wait."""
+    run_state_machine_as_test(EditingEverything, settings=settings(SETTINGS, max_examples=25, stateful_step_count=40))

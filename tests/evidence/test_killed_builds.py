@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import select
@@ -26,9 +27,9 @@ STAGED = ".sitegen-staged/"
 NOT_WRITTEN = 3
 
 
-def edition(folder: Path, word: str, numbers: range) -> Path:
+def edition(folder: Path, word: str, numbers: range, toml: str = TOML) -> Path:
     """Write an edition of a site: items and news that speak of one word, and return its folder."""
-    (folder / "site.toml").write_text(TOML, encoding="utf-8")
+    (folder / "site.toml").write_text(toml, encoding="utf-8")
     shutil.rmtree(folder / "content", ignore_errors=True)
     for number in numbers:
         day = f"2026-0{1 + number % 5}-04"
@@ -50,6 +51,19 @@ def new(folder: Path) -> Path:
     return edition(folder, "haapa", range(10, 75))
 
 
+EVERYTHING = TOML.replace("enabled = false", "enabled = true") + "[publish]\ncompress = true\n"
+
+
+def old_of_everything(folder: Path) -> Path:
+    """Write an old edition with search, PDFs and packed copies."""
+    return edition(folder, "koivu", range(5), EVERYTHING)
+
+
+def new_of_everything(folder: Path) -> Path:
+    """Write the new edition of that."""
+    return edition(folder, "haapa", range(2, 7), EVERYTHING)
+
+
 def build(source: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
     """Build a site for one day by the command."""
     return run_build(source, "--as-of", DAY, *options)
@@ -58,12 +72,19 @@ def build(source: Path, *options: str | Path) -> subprocess.CompletedProcess[str
 @pytest.fixture(scope="module")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Files, Files]:
     """Return the files of the old and of the new edition, each built clean."""
+    made = built_clean(tmp_path_factory.mktemp("edition"), old, new)
+    assert len(made[0]) > 150
+    return made
+
+
+def built_clean(folder: Path, *writes: Callable[[Path], Path]) -> tuple[Files, Files]:
+    """Return the files of two editions, each built clean."""
     made = []
-    for write in (old, new):
-        source = write(tmp_path_factory.mktemp("edition"))
+    for number, write in enumerate(writes):
+        (folder / str(number)).mkdir()
+        source = write(folder / str(number))
         assert build(source).returncode == 0
         made.append(files_of(source / "output"))
-    assert len(made[0]) > 150
     return made[0], made[1]
 
 
@@ -86,6 +107,17 @@ def torn(output: Path, editions: tuple[Files, Files]) -> list[str]:
     )
 
 
+def unfindable(files: Files) -> list[str]:
+    """Return each bundle of search that names an index which isn't there, or an index of an engine or a bundle that isn't."""
+    listed = [json.loads(data) for path, data in files.items() if path.endswith("haku/index.json")]
+    wanted = {f"{one[1:]}pagefind-entry.json" for told in listed for one in (*told["bundles"], told["engine"])}
+    for path, data in files.items():
+        if path.endswith("/pagefind-entry.json"):
+            folder = path.removesuffix("pagefind-entry.json")
+            wanted |= {f"{folder}pagefind.{one['hash']}.pf_meta" for one in json.loads(data)["languages"].values()}
+    return sorted(wanted - files.keys())
+
+
 def kill_and_mend(standing: Path, folder: Path, moment: float, jobs: str, editions: tuple[Files, Files]) -> bool:
     """Kill a build of the new edition after *moment* seconds, see that all is whole, build again; tell whether it was killed."""
     source = shutil.copytree(standing, folder)
@@ -99,6 +131,7 @@ def kill_and_mend(standing: Path, folder: Path, moment: float, jobs: str, editio
         process.kill()
     killed = process.wait() == -signal.SIGKILL
     assert torn(source / "output", editions) == []
+    assert unfindable(files_of(source / "output")) == []
     done = build(source)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert files_of(source / "output") == editions[1]
@@ -143,6 +176,28 @@ def kill_at_many(count: int, standing: Path, tmp_path: Path, editions: tuple[Fil
 def test_a_killed_build_leaves_whole_files(standing: Path, tmp_path: Path, editions: tuple[Files, Files]) -> None:
     """Each file is the old one or the new one, and the next build makes the site that a clean one makes."""
     kill_at_many(6, standing, tmp_path, editions)
+
+
+def test_a_killed_build_of_everything_leaves_whole_files(tmp_path: Path) -> None:
+    """So do PDFs and packed copies, and search finds with what stands, old or new."""
+    kill_at_many(2, *everything_standing(tmp_path))
+
+
+@pytest.mark.soak
+def test_a_build_of_everything_killed_at_many_moments_leaves_whole_files(tmp_path: Path) -> None:
+    """The same, so often that every step of a build is met."""
+    kill_at_many(60, *everything_standing(tmp_path))
+
+
+def everything_standing(folder: Path) -> tuple[Path, Path, tuple[Files, Files]]:
+    """Return a folder with an old edition of everything built and a new one written, one to work in, and the files of both."""
+    for name in ("clean", "standing", "killed"):
+        (folder / name).mkdir()
+    editions = built_clean(folder / "clean", old_of_everything, new_of_everything)
+    assert {".pdf", ".br", ".pf_meta"} <= {Path(path).suffix for path in editions[0]}
+    source = old_of_everything(folder / "standing")
+    assert build(source).returncode == 0
+    return new_of_everything(source), folder / "killed", editions
 
 
 @pytest.mark.soak

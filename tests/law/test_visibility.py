@@ -13,8 +13,8 @@ from sitegen.law.stages import Rules, Shown
 from sitegen.law.today import Today
 from sitegen.law.visibility import visible
 from sitegen.model.body import PERSONAL_END, PERSONAL_START
-from sitegen.model.facts import AnyFacts, Board, Document, Item, Meeting, News, Page
-from sitegen.model.parts import Appeal, Attachment, Member, Participate, When
+from sitegen.model.facts import AnyFacts, Board, Comment, Document, Item, Meeting, News, Page
+from sitegen.model.parts import Appeal, Attachment, Member, Participate, When, Withdrawal
 from sitegen.model.record import Record
 
 DAY = date(2026, 3, 10)
@@ -228,3 +228,15 @@ def test_what_is_hidden_is_nowhere(site: Make) -> None:
     assert b"salasana" not in output
     assert b"salasana" not in kept(built).lower()
     assert built.built.next_change == date(2026, 6, 2)
+
+
+HIDDEN = ({"draft": True}, {"withdrawn": Withdrawal(BEFORE, "Virhe.")}, {"expires": DAY}, {"publish_at": When(AFTER)})
+
+
+@pytest.mark.parametrize("facts", HIDDEN)
+def test_comments_are_hidden_with_their_news(facts: dict[str, Any]) -> None:
+    """What readers wrote on a news item that nobody may see is for nobody to see, nor to remember, either."""
+    comment = Comment(title="", news="2026/tie", name="a", author="A", date=When(BEFORE), text="Tie")
+    assert see(comment, DAY, news())[0].state == "open"
+    hidden, _ = see(comment, DAY, news(**facts))
+    assert (hidden.state, hidden.text) == ("hidden", "")

@@ -329,3 +329,10 @@ def test_no_text_breaks_out_of_the_data(parts: list[str]) -> None:
     page = Scripts(template.render(it=filter_(text)))
     assert isinstance(filter_(text), Markup)
     assert [json.loads(one) for one in page.texts] == [text]
+
+
+@pytest.mark.parametrize("url", ['https://a.example/"x', "https://a.example/<b>", "https://a.example/a b", "https://a.example/{q}", "https://a.example/\\\\x"])
+def test_an_address_that_would_end_an_attribute_is_refused(site: Make, url: str) -> None:
+    """The site's address stands in attributes of pages and of OpenSearch's description, unescaped by who reads them."""
+    built = site(f"-- site.toml --\n[site]\ntitle = 'Kunta'\nurl = '''{url}'''\n-- content/news/README.txt --\nx\n")
+    assert built.codes == ["CF005"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sites import Make, Site
+from sites import TOML, Make, Site
 
 SITE = """
     -- site.toml --
@@ -132,3 +132,26 @@ def test_before_it_is_decided_the_page_says_that_it_is_secret(site: Make, status
     page = built.read("/kokoukset/hallitus/2026-03-02/asia-4/")
     assert "Asia on salassa pidettävä; siitä kerrotaan vain otsikko. Peruste: JulkL 24.1 § 29 k" in page
     assert built.files_containing("Salasana") == []
+
+
+WAYS = ("liitteet/salasana.txt", "liitteet\\salasana.txt", ".\\liitteet/../liitteet/salasana.txt", "liitteet%5Csalasana.txt")
+
+
+@pytest.mark.parametrize("attached", WAYS)
+def test_a_withheld_file_is_nowhere_however_it_is_named(site: Make, attached: str) -> None:
+    """A path may be parted as Windows does it: what one file keeps to itself no other publishes under another spelling."""
+    built = site(f"""
+        -- site.toml --
+        {TOML.replace(chr(10), chr(10) + " " * 8)}source = "private"
+        -- content/minutes/hallitus/2026-03-02/1-tie.md --
+        ---
+        title: Tie
+        section: 1
+        attachments: [{{title: Tarjous, file: '{attached}', public: false, ground: JulkL 24 §}}]
+        ---
+        Katso [tarjous](liitteet/salasana.txt).
+        -- content/minutes/hallitus/2026-03-02/liitteet/salasana.txt --
+        Salasana
+        """)
+    assert built.codes == []
+    assert not [path for path, data in built.files.items() if b"Salasana" in data or "salasana" in path]

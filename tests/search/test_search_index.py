@@ -11,6 +11,9 @@ from holding import holding
 from sites import Make, Site, rebuild
 from windows import SEARCHABLE
 
+from sitegen.cli.failures import tell_failure
+from sitegen.errors import Unsearchable
+from sitegen.render import pagefind
 from sitegen.render.pagefind import Record, index, records_of
 from sitegen.render.store import Store
 
@@ -176,3 +179,18 @@ def test_the_same_records_give_the_same_bytes(lang: str) -> None:
     """Pagefind's files don't differ from run to run."""
     records = [Record(f"/{n}/", f"Silta {n}", f"bro bridge {n}", "", f"2026-01-{n + 1:02}", ("kind:news", f"topic:{n}")) for n in range(9)]
     assert index(records, lang) == index(records, lang)
+
+
+@pytest.mark.parametrize("program", [None, b"#!/bin/sh\nexit 1\n", b"#!/bin/sh\nprintf 'x,y,z,'\n", b"\x7fELF of another machine"])
+def test_a_program_that_cannot_index_is_told(program: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Pagefind is missing, ends, says nonsense or is of another machine, that is a failure in words (SV001), not a stumble."""
+    file = tmp_path / "pagefind"
+    if program is not None:
+        file.write_bytes(program)
+        file.chmod(0o755)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: file)
+    with pytest.raises(Unsearchable) as failed:
+        index([Record("/", "Alku", "Alku")], "fi")
+    told = tell_failure(failed.value, tmp_path)
+    assert told.code == "SV001"
+    assert failed.value.reason in told.message
