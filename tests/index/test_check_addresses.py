@@ -80,4 +80,5 @@ def test_a_file_may_not_stand_where_a_page_does(site: Make, name: str) -> None:
     fields = f"status: agenda\nattachments: [{{title: a, file: {name}}}]\n"
     meeting = f"\n-- {folder}/meeting.md --\n---\n{fields}---\n-- {folder}/{name} --\nx\n"
     faults = site(f"{meeting}-- {folder}/5-tie.md --\n---\ntitle: Tie\nsection: 5\n---\n").built.faults
-    assert [(fault.code, fault.path, fault.line) for fault in faults] == [("AD002", f"{folder}/meeting.md", 3)]
+    told = [(fault.code, fault.path, fault.line) for fault in faults if fault.code != "IM004"]
+    assert told == [("AD002", f"{folder}/meeting.md", 3)]
