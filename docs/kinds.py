@@ -67,6 +67,10 @@ KINDS = {
     "documents": "asiakirjat/",
     "document": "asiakirjat/ilmastotiekartta-2035/",
     "document-read-by-machine": "asiakirjat/vesihuollon-varautumisselvitys/",
+    "search": "haku/",
+    "search-found": "haku/?q=talousarvio",
+    "search-found-in-sv": "sv/sok/?q=budget",
+    "search-found-in-en": "en/search/?q=budget&kind=item",
     "glossary": "sanasto/",
     "how-decisions-are-made": "nain-paatokset-tehdaan/",
     "subscribe": "tilaa/",
@@ -86,3 +90,5 @@ def show(view: Page, output: Path, kind: str) -> None:
     view.unroute(f"{SITE}/**")
     view.route(f"{SITE}/**", give)
     view.goto(f"{SITE}/{KINDS[kind]}")
+    if "?" in KINDS[kind]:
+        view.locator(".search-list li").first.wait_for()

@@ -319,7 +319,7 @@ def test_a_site_can_do_without(site: Make) -> None:
     """With PDFs off there is none, and no page leads to one."""
     made = site(TOWN.replace("[search]", "[pdf]\nenabled = false\n[search]").replace("![Kuvassa on tie](tie.png)", ""))
     assert papers_of(made) == {}
-    assert made.files_containing('class="pdf-link') == []
+    assert made.files_containing('type="application/pdf"') == []
 
 
 def test_a_picture_that_cannot_be_read_is_told_in_words(tmp_path: Path) -> None:
