@@ -87,7 +87,7 @@ def show(view: Page, output: Path, kind: str) -> None:
         path = output / urlsplit(route.request.url).path[1:]
         route.fulfill(path=path / "index.html" if path.is_dir() else path)
 
-    view.unroute(f"{SITE}/**")
+    view.unroute_all(behavior="ignoreErrors")
     view.route(f"{SITE}/**", give)
     view.goto(f"{SITE}/{KINDS[kind]}")
     if "?" in KINDS[kind]:
