@@ -8,7 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sites import Make, Site, rebuild, unpack
+
+# No test says how long anything may take: machines are shared.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parent.parent
 OTHER_NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome")}

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sitegen.config import SETTINGS
 from sitegen.content.fields import Choice, Many, Person
 from sitegen.content.groups import Field, Group
 from sitegen.content.schema import KINDS
+from sitegen.model.settings import SETTINGS
 
 FILE = Path(__file__).parent.parent.parent / "docs" / "content.md"
 MARK = "<!-- Made by python -m sitegen.content.manual from here on: change the schema, not this. -->"

@@ -46,8 +46,8 @@ class Work(Struct):
         for one in plans:
             key = self.keys[one.path] = self.key(one)
             stands = self.known(one, key)
-            self.done |= stands
-            self.kept |= stands.keys()
+            self.done.update(stands)
+            self.kept.update(stands)
             if not stands:
                 rest.append(one)
         self.todo += rest

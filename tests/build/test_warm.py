@@ -136,7 +136,7 @@ class Editing(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-SETTINGS = settings(deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(suppress_health_check=list(HealthCheck))
 
 
 def test_a_warm_build_equals_a_cold_one() -> None:

@@ -143,7 +143,7 @@ def test_names_without_letters_make_no_address(read: Read, path: str) -> None:
     assert [code for code, _, _ in told(read("---\ntitle: x\nname: y\n---\n", path)) if code != "FM002"][-1:] in (["FI007"], ["FM005"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @example(b"---\n\xff")
 @example(b"---\n\x80: \n---")
 @example(b"---\n? \n---")

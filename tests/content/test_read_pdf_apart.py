@@ -79,7 +79,7 @@ def test_a_reader_that_dies_is_no_end_of_the_build(pdf: Path, monkeypatch: pytes
     assert read_apart(pdf).problem == "broken"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.integers(0, 20_000), instead=st.binary(max_size=40))
 def test_no_damage_raises(pdf: Path, tmp_path: Path, place: int, instead: bytes) -> None:
     """Whatever a byte of a file becomes, something is told of it."""

@@ -67,7 +67,7 @@ def test_a_damaged_note_of_the_camera_costs_no_picture(tmp_path: Path) -> None:
     assert drawn(tmp_path, broken)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(SOUND), st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 255)), max_size=6), st.integers(0, 2000))
 def test_any_bytes_are_a_picture_or_a_fault(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, changes: list[tuple[int, int]], end: int

@@ -171,7 +171,7 @@ def told(faults: list[Any], source: Path, capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.mark.parametrize("day", ["2020-03-09"])
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=sites())
 def test_nothing_hidden_is_told(text: str, day: str, capsys: pytest.CaptureFixture[str]) -> None:
     """JulkL 24 § and kuntalaki 140 §: after its day the word is nowhere, and while something is wrong it never was anywhere."""

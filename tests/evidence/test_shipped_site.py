@@ -17,12 +17,12 @@ from msgspec import Struct
 from sites import Site, rebuild
 from walk import Page
 
-from sitegen.config import SETTINGS
 from sitegen.content.fields import Many, Person, Type
 from sitegen.content.frontmatter import decode, take_apart
 from sitegen.content.groups import Field, Group
 from sitegen.content.places import Place, place_of
 from sitegen.content.schema import KINDS
+from sitegen.model.settings import SETTINGS
 from sitegen.model.spans import find_spans
 
 DAYS = ("2026-03-01", "2026-06-15", "2026-11-22", "2027-06-01")

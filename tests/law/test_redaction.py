@@ -125,7 +125,7 @@ def test_what_is_proposed_stays() -> None:
     assert until_handling("## Päätös\n\nx") == "\n"
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_no_heading_of_handling_is_left_whatever_markdown_makes_of_it(text: str) -> None:
     """A body made of what is left has no section that tells of handling, decision or execution."""

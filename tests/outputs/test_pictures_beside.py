@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from sites import Site, rebuild, unpack
 
 from sitegen.content import read_pictures
 
+# What tells of a page's text: pages, feeds, the index of search.
+TELLING = (".html", ".xml", ".atom", ".json")
 SITE = """\
     -- content/news/2026/tie.md --
     ---
@@ -157,14 +160,21 @@ def test_one_edit_draws_no_picture_anew(pictured: Site, source: Path) -> None:
     text.write_text(text.read_text(encoding="utf-8").replace("Katso", "Katsele"), encoding="utf-8")
     built = rebuild(source, pictured.output).built
     assert built.changes is not None
-    assert [path for path in (*built.changes.new, *built.changes.changed) if not path.endswith((".html", ".xml", ".json"))] == []
+    assert [path for path in (*built.changes.new, *built.changes.changed) if not path.endswith(TELLING)] == []
     assert built.drawn < 20
     (source / "content/news/2026/tie.jpg").write_bytes(photograph(1810, 1200))
     built = rebuild(source, pictured.output).built
     assert built.changes is not None
-    changed = [path for path in (*built.changes.new, *built.changes.changed) if not path.endswith((".html", ".xml", ".json"))]
+    changed = [path for path in (*built.changes.new, *built.changes.changed) if not path.endswith(TELLING)]
     assert len(changed) == 7
     assert all(path.startswith(FOLDER + "tie") for path in changed)
+
+
+def test_what_is_shared_shows_its_own_picture(pictured: Site) -> None:
+    """A news item is shared with its picture, not with the site's."""
+    shared = dict(re.findall(r'<meta property="og:image(\S*)" content="([^"]*)">', pictured.read("/uutiset/2026/tie/")))
+    assert shared[""] == "https://www.esimerkkila.example/uutiset/2026/tie/tie.jpg"
+    assert (shared[":width"], shared[":alt"]) == ("1600", "Tie sateessa")
 
 
 def test_a_secret_picture_has_no_copy(tmp_path: Path) -> None:

@@ -190,7 +190,7 @@ def test_a_title_is_plain_words() -> None:
     assert body.prose.sections[0].title.startswith("Haku <em>2026</em> &amp; muuta<sup")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60), st.sampled_from(["item", "document", "plain"]))
 def test_any_text_has_a_body_and_always_the_same(text: str, mode: Mode) -> None:
     """No text raises, and nothing is left in an engine from the text before."""

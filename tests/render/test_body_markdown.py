@@ -36,7 +36,7 @@ def plain_engine() -> Engine:
     return engine
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_the_faster_way_round_gives_the_same_bytes(text: str) -> None:
     """Patterns and blocks that are passed over would have matched nothing."""

@@ -82,7 +82,7 @@ def test_hostile_texts_do_no_harm(form: str) -> None:
     assert [(text, found) for text in texts if (found := dangers(drawn(form.replace("{}", text))))] == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_no_text_does_harm(text: str) -> None:
     """Pieces of HTML in any order come out harmless."""

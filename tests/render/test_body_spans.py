@@ -133,7 +133,7 @@ def test_a_mention_of_the_mark_in_code_is_text() -> None:
     assert codes(body) == []
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_marked_words_are_enclosed_or_a_fault_is_told(text: str) -> None:
     """No text, however broken, lets a marked name out of its enclosure without a fault, or into an outline."""

@@ -91,7 +91,7 @@ def test_hostile_text_comes_out_as_it_is(typesetter: Typesetter) -> None:
     assert "".join(read_paper(set_html(typesetter, html)).text.split()).count("".join(HOSTILE.split())) == 7
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(min_codepoint=0x20, exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
 def test_any_text_can_be_set(text: str) -> None:
     """Whatever characters a text has, a PDF can be made of it; what no typeface has becomes a sign that says so."""
@@ -100,7 +100,7 @@ def test_any_text_can_be_set(text: str) -> None:
     assert set_html(typesetter, f"<p>{escaped}</p>").startswith(b"%PDF-1.7")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(st.sampled_from("#>*-1.|[]()`\\ \n\tab<>/&!^:_~$@{}\""), max_size=120))
 def test_any_markdown_can_be_set(text: str) -> None:
     """Whatever an author writes, the page that comes of it can be set as a PDF."""
