@@ -135,7 +135,7 @@ def test_what_is_found_can_be_narrowed(page: Page, url: str) -> None:
     """By kind, board, year, topic and what was decided; the address keeps it, and the way back takes it away."""
     page.goto(f"{url}/haku/?q=silta")
     wait(page)
-    page.locator("summary").press("Enter")
+    page.locator(".search-narrow summary").press("Enter")
     choose(page, "Mitä haetaan", "item")
     assert set(titles(page)) == {"Sillan rakentaminen", "Pyörätien ja sillan valaistus"}
     choose(page, "Mitä päätettiin", "rejected")
@@ -207,7 +207,7 @@ def test_all_can_use_the_page_of_search(page: Page, url: str, address: str, requ
     page.goto(f"{url}/{address}")
     wait(page)
     assert titles(page) != []
-    page.locator("summary").press("Enter")
+    page.locator(".search-narrow summary").press("Enter")
     page.evaluate(axe)
     found: dict[str, Any] = {}
     for scheme in ("light", "dark"):
