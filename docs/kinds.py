@@ -70,6 +70,9 @@ KINDS = {
     "document-read-by-machine": "asiakirjat/vesihuollon-varautumisselvitys/",
     "document-in-sv": "sv/dokument/joukkoliikenteen-palvelutaso-2027-2030/",
     "search": "haku/",
+    "search-found": "haku/?q=talousarvio",
+    "search-found-in-sv": "sv/sok/?q=budget",
+    "search-found-in-en": "en/search/?q=budget&kind=item",
     "glossary": "sanasto/",
     "how-decisions-are-made": "nain-paatokset-tehdaan/",
     "subscribe": "tilaa/",
@@ -83,7 +86,7 @@ VERSION = re.compile(f'<link rel="alternate" hreflang="[a-z]+" href="{re.escape(
 
 def file_of(output: Path, address: str) -> Path:
     """Return the file of a page in a built site."""
-    path = output / address
+    path = output / address.partition("?")[0]
     return path / "index.html" if path.is_dir() else path
 
 
@@ -106,6 +109,8 @@ def visit(view: Page, output: Path, address: str) -> None:
     def give(route: Route) -> None:
         route.fulfill(path=file_of(output, urlsplit(route.request.url).path[1:]))
 
-    view.unroute(f"{SITE}/**")
+    view.unroute_all(behavior="ignoreErrors")
     view.route(f"{SITE}/**", give)
     view.goto(f"{SITE}/{address}")
+    if "?" in address:
+        view.locator(".search-list li").first.wait_for()

@@ -336,7 +336,7 @@ def test_a_site_can_do_without(site: Make) -> None:
     """With PDFs off there is none, and no page leads to one."""
     made = site(TOWN.replace("[search]", "[pdf]\nenabled = false\n[search]").replace("![Kuvassa on tie](tie.png)", ""))
     assert papers_of(made) == {}
-    assert made.files_containing('class="pdf-link') == []
+    assert made.files_containing('type="application/pdf"') == []
 
 
 def test_a_site_may_have_a_form_of_its_own(site: Make) -> None:

@@ -84,7 +84,7 @@ def test_every_address_is_there_without_javascript(browser: Browser, address: st
     """No button is shown that does nothing; each address stands there as text, of each board its feed and its calendar."""
     context = browser.new_context(java_script_enabled=False)
     window = opened(context, address)
-    expect(window.locator("button:visible")).to_have_count(0)
+    expect(window.locator("main button:visible")).to_have_count(0)
     codes = window.locator("main code").all_inner_texts()
     assert ADDRESS in codes and ADDRESS.replace("calendars", "feeds").replace(".ics", ".xml") in codes
     assert len(codes) == len(set(codes)) == window.locator("button.copy").count()
