@@ -20,7 +20,6 @@ main
   1 Talousarvio 2027 ja taloussuunnitelma 2027–2029
   2 Mitä päätettiin
   2 Muutoksenhaku
-  complementary "Tiedot"
   2 Tiivistelmä
   2 Asian yksityiskohtainen selostus
   3 Joukkoliikenne
@@ -42,6 +41,7 @@ main
   3 Mihin se toimitetaan
   3 Mitä siinä on kerrottava
   2 Lisätietoja
+  complementary "Tiedot"
   2 Asian vaiheet alusta alkaen
   2 Asiaa koskevat uutiset ja asiakirjat
   2 Lue myös
@@ -66,7 +66,7 @@ def outline(tree: str) -> str:
 
 
 def test_an_item_is_heard_in_the_order_in_which_it_matters(outputs: list[Path], require_tool: Callable[[str], Path]) -> None:
-    """What it is, what was decided, whether it can be appealed, then the facts and how it came about; every landmark has its name."""
+    """What it is, what was decided, whether it can be appealed, how it came about, then the facts; every landmark has its name."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=require_tool("chromium"), args=["--no-sandbox"])
         view = browser.new_page(viewport={"width": 375, "height": 800})

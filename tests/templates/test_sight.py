@@ -19,10 +19,11 @@ SPACE = "text => { const style = new CSSStyleSheet(); style.replaceSync(text); d
 WIDTH = "document.documentElement.scrollWidth"
 # Texts that stand over each other, leave the window or are cut off; tables may be scrolled sideways.
 LOST = """() => {
+  const clipped = one => one && (getComputedStyle(one).clipPath === 'inset(50%)' || clipped(one.parentElement));
   const texts = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
   while (walk.nextNode()) {
     const node = walk.currentNode, one = node.parentElement, shown = one.checkVisibility({contentVisibilityAuto: true});
-    if (!node.data.trim() || !shown || one.closest('.unseen, .skip, .scroll, option')) continue;
+    if (!node.data.trim() || !shown || clipped(one) || one.closest('.skip, .scroll, option')) continue;
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 1) texts.push([box, node.data.trim()]);
   }
@@ -37,7 +38,7 @@ LOST = """() => {
   });
   for (const one of document.querySelectorAll('body *')) {
     const {overflowX, overflowY} = getComputedStyle(one), cuts = overflowX !== 'visible' || overflowY !== 'visible';
-    if (!cuts || !one.checkVisibility() || one.closest('.unseen, .scroll, pre, svg')) continue;
+    if (!cuts || !one.checkVisibility() || clipped(one) || one.closest('.scroll, pre, svg')) continue;
     const fits = one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1;
     if (!fits) found.push(['cut off', one.outerHTML.slice(0, 99)]);
   }
