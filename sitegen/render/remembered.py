@@ -47,7 +47,7 @@ class Work(Struct):
             key = self.keys[one.path] = self.key(one)
             stands = self.known(one, key)
             self.done |= stands
-            self.kept |= stands.keys()
+            self.kept.update(stands)
             if not stands:
                 rest.append(one)
         self.todo += rest
