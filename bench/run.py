@@ -31,7 +31,8 @@ class Scenario(Struct, frozen=True):
     """What is compared: the items of the town and the greatest ratio of sitegen to Hugo that is accepted.
 
     ``cold``: sitegen starts with no output and no store (Hugo always does). ``edits``: before each run another item
-    gets a new title and a new sentence. ``memory``: the ratio is that of the peaks of memory, not of the times.
+    gets a new title and a new sentence. ``memory``: the ratio is that of the peaks of memory, not of the times. ``whole``: sitegen
+    makes search and PDFs too, which Hugo doesn't, so the mark is in seconds, on two cores.
     """
 
     name: str
@@ -40,11 +41,13 @@ class Scenario(Struct, frozen=True):
     cold: bool = False
     edits: bool = False
     memory: bool = False
+    whole: bool = False
 
 
 SCENARIOS = (
     Scenario("cold", 2_000, 5.0, cold=True),
     Scenario("edit", 10_000, 0.3, edits=True),
+    Scenario("whole", 10_000, 3.0, edits=True, whole=True),
     Scenario("none", 10_000, 0.2),
     Scenario("memory", 10_000, 1.0, cold=True, memory=True),
 )
@@ -63,6 +66,8 @@ class Result(Struct, frozen=True):
 def play(scenario: Scenario, items: int, runs: int, folder: Path) -> Result:
     """Play *scenario* in the empty *folder*; raise RuntimeError where a build fails or an edit isn't drawn."""
     town = generate(items, SEED, folder)
+    if scenario.whole:
+        sitegen_site.switch_on(folder / "sitegen")
     sitegen, hugo = sitegen_job(folder, town.as_of), hugo_job(folder, town.as_of)
     seconds(sitegen)
     seconds(hugo)
@@ -138,7 +143,7 @@ def table(results: list[Result]) -> str:
         times = [median(taken) for taken in zip(*result.times, strict=True)]
         ratio = peaks[0] / peaks[1] if scenario.memory else times[0] / times[1]
         shown = "".join(f"{taken:>8.2f} s" for taken in times) or f"{'-':>10}{'-':>10}"
-        verdict = "held" if ratio <= scenario.mark else "missed"
+        verdict = "held" if (times[0] if scenario.whole else ratio) <= scenario.mark else "missed"
         row = f"{scenario.name:<9}{result.items:>7}{shown}{ratio:>8.2f}{scenario.mark:>8.2f}  {verdict:<6}"
         lines.append(f"{row}{peaks[0]:>12.0f}{peaks[1]:>9.0f}")
     for result in results:

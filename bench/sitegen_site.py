@@ -48,6 +48,12 @@ def write_site(town: Town, folder: Path) -> None:
     write_markdown(folder / "content/pages/tietoa.md", {"title": "Tietoa sivustosta"}, ABOUT_TEXT)
 
 
+def switch_on(folder: Path) -> None:
+    """Switch on what a bench against another program leaves out: search and PDFs."""
+    settings = (folder / "site.toml").read_text(encoding="utf-8")
+    write_text(folder / "site.toml", settings.replace("enabled = false", "enabled = true"))
+
+
 def write_item(folder: Path, item: Item) -> None:
     """Write the file of *item*, over the one that was there."""
     decided = item.meeting.decided

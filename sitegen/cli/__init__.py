@@ -21,9 +21,9 @@ from sitegen.locale.user import install_click_messages
 # Before any decorator below asks click for its words.
 install_click_messages()
 
-# Facts and views are frozen trees without cycles, and a command is short: to look for cycles in a million of them, as often as
-# Python does unasked, takes a fifth of a large build.
-ALLOCATIONS = 50_000
+# Facts and views are frozen trees without cycles, and a command is short: to look for cycles among them, as often as Python
+# does unasked, takes a fifth of a large build, and once per fifty thousand still a quarter of a second at ten thousand items.
+ALLOCATIONS = 2_000_000
 
 COMMANDS = {
     "build": N_("Build the site."),

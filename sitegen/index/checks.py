@@ -89,17 +89,20 @@ def clashes(plans: Iterable[tuple[str, str]]) -> list[Diagnostic]:
     """Return a fault for each output, a path and its source, that an earlier one has taken or made a folder of."""
     faults = []
     holders: dict[str, str] = {}
-    plans = list(plans)
-    for path, source in plans:
-        if path.lower() in holders:
-            faults.append(_clash(path, source, holders[path.lower()]))
-        holders.setdefault(path.lower(), source)
-    for path, source in plans:
-        folder = path.lower().rpartition("/")[0]
-        while folder:
-            if folder in holders:
-                faults.append(_clash(path, source, holders[folder]))
+    lower = [(path.lower(), path, source) for path, source in plans]
+    for known, path, source in lower:
+        if known in holders:
+            faults.append(_clash(path, source, holders[known]))
+        holders.setdefault(known, source)
+    clean = {""}
+    for known, path, source in lower:
+        folder, above = known.rpartition("/")[0], []
+        while folder not in clean:
+            above.append(folder)
             folder = folder.rpartition("/")[0]
+        taken = [holders[one] for one in above if one in holders]
+        faults += [_clash(path, source, other) for other in taken]
+        clean.update(() if taken else above)
     return faults
 
 

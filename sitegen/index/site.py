@@ -119,10 +119,13 @@ def _never_now(
     """
     shown = {version.source: version.facts for version in is_open}
     # What is shown as it stands makes all that it ever will.
-    ever = made_of(config, addresses, ((r.facts, r.lang) for r in whole if shown.get(r.path) is not r.facts))
-    now = made_of(config, addresses, ((version.facts, version.lang) for version in is_open))
+    hides = [(r.facts, r.lang) for r in whole if shown.get(r.path) is not r.facts]
     still = {addresses.last_day(v.address, v.lang) for v in is_open if _has_no_last_day_now(v, today)}
-    return dict.fromkeys(sorted((ever.lists | ever.others) - now.lists - now.others | still), "hidden")
+    if hides:
+        ever = made_of(config, addresses, hides)
+        now = made_of(config, addresses, ((version.facts, version.lang) for version in is_open))
+        still |= (ever.lists | ever.others) - now.lists - now.others
+    return dict.fromkeys(sorted(still), "hidden")
 
 
 def _has_no_last_day_now(version: Version[Any], today: Today) -> bool:

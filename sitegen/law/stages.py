@@ -90,7 +90,11 @@ def shown_item(
         if stage in DECIDED:
             facts = structs.replace(facts, appeal=item.appeal)
     elif stage in ("agenda", "held", "cancelled"):
-        facts, text = _as_proposed(item), until_handling(text_of(record.path)) if record.text else ""
+        whole = text_of(record.path) if record.text else ""
+        facts, text = _as_proposed(item), until_handling(whole)
+        if facts == item and text == whole:
+            # Nothing of how it was handled is written yet.
+            facts, text = item, None
     facts = without_withheld(facts)
     on_view = day_on_view(item, meeting) if meeting and stage == "minutes" else None
     last_day = last_day_to_appeal(item.appeal, on_view, rules.organisation) if on_view else None

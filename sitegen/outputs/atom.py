@@ -5,6 +5,7 @@ Knows what Atom asks for beyond RSS. Knows neither what an entry says nor which 
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from feedgen.feed import FeedGenerator
@@ -15,7 +16,7 @@ from sitegen.outputs.rss import FeedView, in_xml
 from sitegen.render.pen import Pen
 
 # What has told nothing yet was never updated; Atom wants a time all the same.
-NEVER = "1970-01-01T00:00:00+00:00"
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def draw_atom(pen: Pen, view: FeedView) -> bytes:
@@ -45,7 +46,7 @@ def _add(drawn: Any, pen: Pen, entry: FeedEntry, view: FeedView) -> None:
     drawn.link(href=pen.kit.url + entry.address)
     drawn.updated(_updated(entry))
     if entry.published:
-        drawn.published(entry.published)
+        drawn.published(_updated(entry))
     drawn.category([{"term": in_xml(category)} for category in entry.categories])
     drawn.summary(in_xml(in_short(entry, body, view.lang)))
     content = in_full(entry, body, pen.kit.url) if view.full else ""
@@ -53,6 +54,7 @@ def _add(drawn: Any, pen: Pen, entry: FeedEntry, view: FeedView) -> None:
         drawn.content(in_xml(content), type="html")
 
 
-def _updated(entry: FeedEntry) -> str:
+def _updated(entry: FeedEntry) -> datetime:
     """Return when an entry was last changed: what is told later is an entry of its own."""
-    return entry.published or entry.updated
+    # feedgen reads a text as a time in any form that people write, which takes longer than all else of an entry.
+    return datetime.fromisoformat(entry.published or entry.updated)

@@ -6,6 +6,7 @@ Knows that a feed has no personal data from the first day, and nothing that turn
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from uuid import UUID, uuid5
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ from sitegen.render.pen import IN_FEEDS, withheld
 NAMESPACE = UUID("452c62cd-181e-49f3-95d2-a0eb4d0fab51")
 
 
-class FeedEntry(Struct, frozen=True):
+class FeedEntry(Struct, frozen=True, array_like=True):
     """One entry: plain texts, and the key of its body, which is read when a feed is drawn.
 
     ``published`` is a time with its offset (ISO 8601), empty where it isn't known; then ``updated`` says by when it was told at
@@ -64,6 +65,12 @@ def guid(name: str, lang: str) -> str:
 def without_personal(text: str, lang: str) -> str:
     """Return *text*, which is in *lang*, as a feed has it: the same before and after the day on which personal data go."""
     text = withheld(text, lang)
-    for wording in REMOVED.values():
-        text = text.replace(wording[lang], IN_FEEDS[lang])
+    for wording in _removed(lang):
+        text = text.replace(wording, IN_FEEDS[lang])
     return text
+
+
+@cache
+def _removed(lang: str) -> tuple[str, ...]:
+    """Return the wordings that stand where personal data were, each once."""
+    return tuple(dict.fromkeys(wording[lang] for wording in REMOVED.values()))

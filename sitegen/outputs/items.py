@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from sitegen.index.addresses import file_of
 from sitegen.index.links import targets
@@ -18,7 +18,7 @@ from sitegen.index.related import related
 from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version, case_slugs
 from sitegen.law.lifecycle import life_of
-from sitegen.model.facts import Case, Item, Meeting
+from sitegen.model.facts import Board, Case, Item, Meeting
 from sitegen.model.parts import Disqualified, Dissent, Election, Note, When
 from sitegen.model.picture import Targets
 from sitegen.outputs.appeal import AppealView, appeal_view
@@ -29,7 +29,7 @@ from sitegen.outputs.files import attachment_views, pdf_file
 from sitegen.outputs.lists import by_day, elsewhere, entries
 from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
-from sitegen.outputs.views import ContactView, EntryView, FileView, Ref, Shell
+from sitegen.outputs.views import ContactView, EntryView, FeedLink, FileView, Ref, Shell
 from sitegen.outputs.votes import VoteView, vote_views
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
@@ -109,33 +109,49 @@ def item_views(site: Site) -> Views:
     return found
 
 
+class _Around(Struct, frozen=True):
+    """What all pages of a meeting's items have in a language: their board, the way to them, feeds, and some fields of the view."""
+
+    board: Board
+    path: tuple[Ref, ...]
+    feeds: tuple[FeedLink, ...]
+    fields: dict[str, Any]
+
+
 def _views(site: Site, items: list[Thing[Item]], meeting: Thing[Meeting]) -> Iterator[tuple[Version[Item], ItemView]]:
+    around: dict[str, _Around] = {}
     for number, item in enumerate(items):
         before = items[number - 1] if number else None
         after = items[number + 1] if number + 1 < len(items) else None
         for version in item.versions.values():
-            yield version, _view(site, item, version, meeting, before, after)
+            if version.lang not in around:
+                around[version.lang] = _around(site, meeting, version.lang)
+            yield version, _view(site, item, version, meeting, around[version.lang], before, after)
+
+
+def _around(site: Site, meeting: Thing[Meeting], lang: str) -> _Around:
+    board, start = site.boards[meeting.facts.board], meeting.facts.start
+    above, sitting = ref(board, lang), ref(meeting, lang, meeting_title(meeting.best(lang).facts, board.facts.kind, lang))
+    fields = {"board": above, "meeting": sitting, "clock": start.clock if start else "", "moved_from": meeting.facts.moved_from}
+    feeds = (main_feed(site, "items", lang), board_feed(site, board, lang))
+    return _Around(board.best(lang).facts, (hub(site, "boards", lang), above, sitting), feeds, fields)
 
 
 def _view(
-    site: Site, thing: Thing[Item], version: Version[Item], meeting: Thing[Meeting], before: Thing[Item] | None, after: Thing[Item] | None
+    site: Site, thing: Thing[Item], version: Version[Item], meeting: Thing[Meeting], around: _Around,
+    before: Thing[Item] | None, after: Thing[Item] | None,
 ) -> ItemView:
     item, lang = version.facts, version.lang
-    board = site.boards[item.board]
     case = next((site.cases[name] for name in case_slugs(item)), None)
     steps = site.by_case[case.facts.slug] if case else []
     case_feeds = (case_feed(site, case, lang),) if case else ()
-    sitting = ref(meeting, lang, meeting_title(meeting.best(lang).facts, board.facts.kind, lang))
-    start = meeting.facts.start
     return ItemView(
         **shell(
-            site, thing, version, (hub(site, "boards", lang), ref(board, lang), sitting),
-            description=plain(item.plain or item.summary or version.outline.excerpt),
-            feeds=(main_feed(site, "items", lang), board_feed(site, board, lang), *case_feeds),
+            site, thing, version, around.path, description=plain(item.plain or item.summary or version.outline.excerpt),
+            feeds=(*around.feeds, *case_feeds),
         ),
-        board=ref(board, lang), meeting=sitting, day=item.date,
-        clock=start.clock if start else "", section=item.section, agenda=item.agenda,
-        reference=item_reference(board.best(lang).facts, item, lang), moved_from=meeting.facts.moved_from,
+        **around.fields, day=item.date, section=item.section, agenda=item.agenda,
+        reference=item_reference(around.board, item, lang),
         status=life_of(version.stage, version.last_day, site.day),
         case=ref(case, lang) if case else None, case_number=item.case, plain=item.plain, summary=item.summary,
         resolution=item.resolution or "", proposer=item.proposer, presenter=contacts(item.presenter),

@@ -65,7 +65,15 @@ def topic_title(site: Site, topic: str, lang: str) -> str:
 
 def topic_refs(site: Site, topics: tuple[str, ...], lang: str) -> tuple[Ref, ...]:
     """Return links to the topics' pages."""
-    return tuple(Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang)) for topic in topics)
+    return tuple(_topic_ref(site, topic, lang) for topic in topics)
+
+
+def _topic_ref(site: Site, topic: str, lang: str) -> Ref:
+    """Return a link to a topic's page; made once, for many pages have it."""
+    found: Ref | None = site.memo.get((f"topic/{topic}", lang))
+    if found is None:
+        found = site.memo[f"topic/{topic}", lang] = Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang))
+    return found
 
 
 def contacts(people: tuple[Contact, ...], page: str = "") -> tuple[ContactView, ...]:

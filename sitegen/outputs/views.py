@@ -14,7 +14,7 @@ from sitegen.config import Organisation
 from sitegen.model.parts import When
 
 
-class Ref(Struct, frozen=True):
+class Ref(Struct, frozen=True, array_like=True):
     """A link to a page of this site: its words, its address; ``lang`` only where its page isn't in this page's language.
 
     ``words`` is the language of the title, where it isn't this page's.
@@ -26,7 +26,7 @@ class Ref(Struct, frozen=True):
     words: str = ""
 
 
-class FeedLink(Struct, frozen=True):
+class FeedLink(Struct, frozen=True, array_like=True):
     """A feed that a page offers: what it brings, and its address; those of its other forms where the page offers them too."""
 
     title: str
@@ -35,7 +35,7 @@ class FeedLink(Struct, frozen=True):
     json: str = ""
 
 
-class Language(Struct, frozen=True):
+class Language(Struct, frozen=True, array_like=True):
     """A language that a page can be read in: its code, its name in itself, and the page's address in it."""
 
     lang: str
@@ -80,7 +80,7 @@ class Frame(Struct, frozen=True):
     glossary: dict[str, Explained]
 
 
-class Shell(Struct, frozen=True, kw_only=True):
+class Shell(Struct, frozen=True, kw_only=True, array_like=True):
     """What every page has; in templates the view is ``page``.
 
     ``title`` is plain, for the heading and the window. ``canonical`` is absolute. ``languages`` are the page's other
@@ -100,7 +100,7 @@ class Shell(Struct, frozen=True, kw_only=True):
     indexed: bool = True
 
 
-class ContactView(Struct, frozen=True):
+class ContactView(Struct, frozen=True, array_like=True):
     """Whom to ask; any part may be empty. ``card`` is the address of the contact as a vCard."""
 
     name: str
@@ -110,7 +110,7 @@ class ContactView(Struct, frozen=True):
     card: str = ""
 
 
-class FileView(Struct, frozen=True):
+class FileView(Struct, frozen=True, array_like=True):
     """A file to fetch: its title, and its address, type (``PDF``) and size in bytes, which are empty where it isn't public.
 
     ``ground`` is the provision by which it isn't. ``pages`` is how many it has, 0 where that isn't known.
@@ -127,7 +127,7 @@ class FileView(Struct, frozen=True):
     pages: int = 0
 
 
-class EntryView(Struct, frozen=True):
+class EntryView(Struct, frozen=True, array_like=True):
     """A line of a list: a link, its day, what it is, and a few words on it.
 
     ``label`` is an item's or meeting's number (``§ 122``), what kind of news it is or what file a document is, ``kind`` is one of

@@ -6,6 +6,7 @@ Knows a path, a function and a view. Knows no output by name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +56,12 @@ def with_size(plan: Plan, size: int) -> Plan:
 def key_of(plan: Plan, program: bytes) -> bytes:
     """Return the key by which the output of *plan* is remembered; *program* stands for all that draws it.
 
-    That is the program itself and, for a page, the closure of its templates and its frame.
+    That is the program itself and, for a page, the closure of its templates and its frame. A view's function tells its type, so that its
+    fields need no names there: those of which there are many are encoded by their order (``array_like``).
     """
-    name = f"{plan.draw.__module__}.{plan.draw.__qualname__}".encode()
-    return blake2b(_encode(plan.view), digest_size=16, key=program, person=blake2b(name, digest_size=16).digest()).digest()
+    return blake2b(_encode(plan.view), digest_size=16, key=program, person=_person(plan.draw)).digest()
+
+
+@cache
+def _person(draw: Draw) -> bytes:
+    return blake2b(f"{draw.__module__}.{draw.__qualname__}".encode(), digest_size=16).digest()
