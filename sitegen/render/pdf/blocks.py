@@ -111,7 +111,7 @@ class _Reader:
             case "blockquote":
                 return [{"k": "quote", "c": inner}] if (inner := self._inside(element)) else []
             case "pre":
-                return [{"k": "pre", "c": "".join(element.itertext()).strip("\n")}]
+                return [{"k": "pre", "c": "".join(element.itertext()).strip("\n").expandtabs(4)}]
             case "hr":
                 return [{"k": "rule"}]
         inner = self.flow(element)

@@ -25,7 +25,11 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed|the PDF contains the codepoint `"(.+?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PLACE = re.compile(r"__typst_py_bytes__\.typ:(\d+):\d+|┌─ \S*?:(\d+):\d+")
+# An escaped tab, but not the letter t behind an escaped backslash.
+_TAB = re.compile(r"(?<!\\)((?:\\\\)*)\\t")
 _TRIES = 5
+# What the typeface may not have. Where typst doesn't say clearly what can't be shown, none of these is.
+_OUTSIDE = re.compile("[^\0-\x7e\xa0-\u017f\u2010-\u2265\N{REPLACEMENT CHARACTER}]")
 
 
 class TypesettingFault(Exception):
@@ -51,28 +55,30 @@ class Typesetter:
         with TemporaryDirectory(prefix="sitegen-") as folder:
             for name, picture in pictures.items():
                 Path(folder, name).write_bytes(picture)
-            text = msgspec.json.encode(data).decode()
+            text = _json(data)
             try:
                 return self._shown(template, text, day, folder)
             except TypesettingFault:
-                without = msgspec.json.encode(_without_drawings(data)).decode()
+                without = _json(_without_drawings(data))
                 if without == text:
                     raise
                 return self._shown(template, without, day, folder)
 
     def _shown(self, template: str, text: str, day: date, folder: str) -> bytes:
         """Return the PDF of *text*, with what can't be shown replaced as often as typst finds more of it."""
-        for _ in range(_TRIES):
+        for left in reversed(range(_TRIES)):
             try:
                 return self._compiled(template, text, day, folder)
             except typst.TypstError as error:
                 unshown = {character for found in _UNSHOWN.findall(error.diagnostic) for character in _plain("".join(found))}
                 fewer = text.translate({ord(one): "\N{REPLACEMENT CHARACTER}" for one in unshown if one > "\x7f"})
+                if fewer == text or left == 0:
+                    fewer = _OUTSIDE.sub("\N{REPLACEMENT CHARACTER}", text)
                 if fewer == text:
                     place = _PLACE.search(error.diagnostic)
                     raise TypesettingFault(error.message, int(place[1] or place[2]) if place else 1) from None
                 text = fewer
-        raise TypesettingFault("characters that can't be shown", 1)
+        return self._compiled(template, text, day, folder)
 
     def _compiled(self, template: str, text: str, day: date, folder: str) -> bytes:
         note_threads()
@@ -82,6 +88,11 @@ class Typesetter:
         )  # fmt: skip
         assert isinstance(made, bytes)
         return made
+
+
+def _json(data: dict[str, Any]) -> str:
+    """Return *data* in JSON with a space for each tab, which no typeface has."""
+    return _TAB.sub(r"\1 ", msgspec.json.encode(data).decode())
 
 
 def _plain(text: str) -> str:
