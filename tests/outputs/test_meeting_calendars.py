@@ -251,10 +251,10 @@ def test_no_personal_data_are_in_a_calendar_of_meetings(site: Make) -> None:
 def test_pages_offer_the_calendar_of_what_they_show(site: Make) -> None:
     """The front page and the list of all meetings offer all, the board's pages its own, a meeting's page the one."""
     built = site(TOML + BOARD + meeting("2026-06-08"))
-    for page in ("/", "/kokoukset/"):
-        assert f"<code>{URL}/{ALL}</code>" in built.read(page)
+    for page, up in (("/", ""), ("/kokoukset/", "../")):
+        assert f'<a href="{up}{ALL}" type="text/calendar">' in built.read(page)
     for page in ("/toimielimet/kh/", "/kokoukset/kh/"):
-        assert f"<code>{URL}/{OF_BOARD}</code>" in built.read(page)
+        assert f'<a href="../../{OF_BOARD}" type="text/calendar">' in built.read(page)
     assert '<a href="../../../kokoukset/kh/2026-06-08/kalenteri.ics" type="text/calendar">' in built.read("/kokoukset/kh/2026-06-08/")
     assert "webcal:" not in "".join(data.decode() for path, data in built.files.items() if path.endswith(".html"))
 
