@@ -58,7 +58,7 @@ def test_faults_elsewhere_are_told_and_are_no_hindrance(run: Run, built: Path) -
     done = withdraw(run, built, lang="fi")
     assert done.returncode == 0
     assert "content/pages/tietoa.md:2:1: virhe[FM002]" in done.stderr
-    assert "Sisällössä on virheitä" in done.stdout
+    assert "Sivustoa ei voitu rakentaa uudelleen" in done.stdout
     assert "Kunnantie on poikki." not in (built / "output/uutiset/2026/tie-suljettu/index.html").read_text(encoding="utf-8")
     assert run("build", "--source", built, DAY).returncode == 1
 

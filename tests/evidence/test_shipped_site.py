@@ -222,6 +222,11 @@ def page_source(path: str) -> str:
     return path if not path.startswith("content/comments/") else f"content/news/{path.split('/', 2)[2].rpartition('/')[0]}.md"
 
 
+def page_of(site: Site, source: str) -> str:
+    """Return the path of the page that is made of a file."""
+    return next(path for path, (_, made_of) in site.built.sources.items() if made_of == source and path.endswith(".html"))
+
+
 def test_personal_data_go_on_the_day_after_their_last(
     shipped: Site, own_source: Path, tmp_path: Path, sources: list[Source], secrets: dict[str, set[str]]
 ) -> None:
@@ -234,7 +239,7 @@ def test_personal_data_go_on_the_day_after_their_last(
         ended -= {string for path, strings in secrets.items() if path not in ends or ends[path] > day for string in strings}
         due = {path for path, end in ends.items() if end == day}
         on_it = rebuild(own_source, output, day.isoformat())
-        shown = {path: on_it.files[next(p for p, (_, s) in on_it.built.sources.items() if s == page_source(path))] for path in due}
+        shown = {path: on_it.files[page_of(on_it, page_source(path))] for path in due}
         assert [path for path, data in shown.items() if not holding({path: data}, secrets[path])] == []
         assert on_it.built.next_change == day + timedelta(days=1)
         next_day = rebuild(own_source, output, (day + timedelta(days=1)).isoformat())

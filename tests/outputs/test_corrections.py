@@ -158,7 +158,7 @@ withdrawn: {date: 2026-05-20, reason: Tiedot olivat virheellisiä.}
 ---
 Virtanen kertoi.
 -- content/news/2026/kuva.svg --
-<svg xmlns="http://www.w3.org/2000/svg"/>
+<svg xmlns="http://www.w3.org/2000/svg"><title>Virtanen</title></svg>
 -- content/documents/selvitys/document.md --
 ---
 title: Virtasen selvitys
