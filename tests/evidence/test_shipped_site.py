@@ -204,7 +204,7 @@ def test_personal_data_are_nowhere_after_their_days(
 
 def page_of(built: Site, source: str) -> str:
     """Return the path of the page that is made of a file."""
-    return next(path for path, (_, one) in built.built.sources.items() if one == source)
+    return next(path for path, (_, one) in built.built.sources.items() if one == source and path.endswith(".html"))
 
 
 def last_day(built: Site, one: Source) -> date | None:
@@ -220,11 +220,6 @@ def last_day(built: Site, one: Source) -> date | None:
 def page_source(path: str) -> str:
     """Return the file whose page shows the words of the file at *path*: a comment's are on the page of its news item."""
     return path if not path.startswith("content/comments/") else f"content/news/{path.split('/', 2)[2].rpartition('/')[0]}.md"
-
-
-def page_of(site: Site, source: str) -> str:
-    """Return the path of the page that is made of a file."""
-    return next(path for path, (_, made_of) in site.built.sources.items() if made_of == source and path.endswith(".html"))
 
 
 def test_personal_data_go_on_the_day_after_their_last(
