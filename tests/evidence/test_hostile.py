@@ -33,7 +33,11 @@ name = {title}
 fi = {title}
 """
 TITLE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452")
+# One black point.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a494441"
+    "54789c636000000002000148afa4710000000049454e44ae426082"
+)
 PER_MEETING = 60
 # The names of files on disk have at most 255 bytes.
 LONGEST = 240
