@@ -53,7 +53,7 @@ REFUSALS = {
 TAGS = set(
     "html head meta title link body a header div p nav ul ol li main article section aside footer span time h1 h2 h3 h4 h5 h6 br hr "
     "blockquote pre dl dt dd table caption thead tbody tfoot tr th td figure figcaption details summary img em strong code sup sub "
-    "abbr b i u s del ins mark small kbd samp var q cite colgroup col".split()
+    "abbr b i u s del ins mark small kbd samp var q cite colgroup col form input button label picture source".split()
 )
 ATTRIBUTES = set(
     "lang charset name content rel href type title hreflang class id aria-label aria-current role tabindex datetime scope colspan "
