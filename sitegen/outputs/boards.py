@@ -56,14 +56,15 @@ class BoardView(Shell, frozen=True, kw_only=True):
 
 
 class BoardLine(Struct, frozen=True):
-    """A board in the list of boards: its ``next`` meeting, its newest ``decision``, and whether it has ``ended``."""
+    """A board in the list of boards: its ``next`` meeting, its newest ``decision`` and its day, and whether it has ``ended``."""
 
     ref: Ref
     abbreviation: str
     kind: str
     ended: bool
-    next: EntryView | None
-    decision: EntryView | None
+    next: Ref | None
+    decision: Ref | None
+    decided: date | None
 
 
 class BoardsView(Shell, frozen=True, kw_only=True):
@@ -88,11 +89,11 @@ def board_pages(site: Site) -> Iterator[Plan]:
 
 def _line(site: Site, thing: Thing[Board], held: list[Thing[Meeting]], lang: str) -> BoardLine:
     board = thing.best(lang).facts
-    coming = next(iter(coming_of(site, held)), None)
-    decided = next(decided_at(site, reversed(held)), None)
+    coming = [entry(site, one, lang).ref for one in coming_of(site, held)[:1]]
+    decided = [entry(site, one, lang) for one in islice(decided_at(site, reversed(held)), 1)]
     return BoardLine(
-        ref(thing, lang), board.abbreviation, board.kind, ended(site, board),
-        entry(site, coming, lang) if coming else None, entry(site, decided, lang) if decided else None,
+        ref(thing, lang), board.abbreviation, board.kind, ended(site, board), coming[0] if coming else None,
+        decided[0].ref if decided else None, decided[0].day if decided else None,
     )  # fmt: skip
 
 

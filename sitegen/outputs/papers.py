@@ -108,8 +108,8 @@ def _item(site: Site, version: Version[Any], view: ItemView) -> ItemPaper:
     if found is None:
         appeal = structs.replace(view.appeal, calendar="") if view.appeal else None
         page = structs.replace(
-            view, pdf=None, status=LASTING.get(view.status, view.status), appeal=appeal, case=None, history=(), news=(), topics=(),
-            previous=None, next=None, crumbs=(), feeds=(), languages=(), description="",
+            view, pdf=None, status=LASTING.get(view.status, view.status), appeal=appeal, case=None, history=(), news=(), related=(),
+            topics=(), previous=None, next=None, crumbs=(), feeds=(), languages=(), description="",
         )  # fmt: skip
         found = site.memo["paper", version.address] = ItemPaper(page, version.source, _letterhead(site), _pictures(site, version))
     return found

@@ -6,6 +6,7 @@ Knows topics and their labels. Knows nothing of feeds.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -14,17 +15,18 @@ from sitegen.index.site import Site
 from sitegen.outputs.lists import Listing, entry, listed
 from sitegen.outputs.names import topic_title
 from sitegen.outputs.shell import hub, hub_title, list_shell, topic_feed
-from sitegen.outputs.views import EntryView, Ref, Shell
+from sitegen.outputs.views import Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
 
 class TopicLine(Struct, frozen=True):
-    """A topic in the list of topics, with the number of things on it and the newest of them."""
+    """A topic in the list of topics, with the number of things on it, the ``newest`` of them and its day."""
 
     ref: Ref
     count: int
-    newest: EntryView | None
+    newest: Ref | None
+    day: date | None
 
 
 class TopicsView(Shell, frozen=True, kw_only=True):
@@ -53,7 +55,8 @@ def topic_pages(site: Site) -> Iterator[Plan]:
 def _line(site: Site, topic: str, lang: str) -> TopicLine:
     steps = site.by_topic.get(topic, ())
     newest = entry(site, steps[-1], lang) if steps else None
-    return TopicLine(Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang)), len(steps), newest)
+    link = Ref(topic_title(site, topic, lang), site.addresses.topic(topic, lang))
+    return TopicLine(link, len(steps), newest.ref if newest else None, newest.day if newest else None)
 
 
 def topics(site: Site) -> list[str]:

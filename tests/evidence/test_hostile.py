@@ -59,7 +59,7 @@ TAGS = set(
 ATTRIBUTES = set(
     "lang charset name content rel href type title hreflang class id aria-label aria-current role tabindex datetime scope colspan "
     "rowspan src alt start dir open width height http-equiv property sizes as crossorigin "
-    "srcset loading decoding hidden aria-labelledby data-done data-selected".split()
+    "srcset loading decoding hidden aria-labelledby".split()
 )
 # What the program's own forms, buttons and scripts are known by; no text of an author's may have any.
 OWN = {
@@ -68,8 +68,7 @@ OWN = {
     "script": r'src="[^":]*assets/[0-9a-f]{8}-(?:search|subscribe)\.js"',
 }  # fmt: skip
 OWN_ATTRIBUTES = set(
-    "action method for name value autocomplete enterkeyhint hidden defer popovertarget data-index data-root data-copied "
-    "selected".split()
+    "action method for name value autocomplete enterkeyhint hidden defer popovertarget selected".split()
 )
 METAS = {"viewport", "description", "robots", "color-scheme", "twitter:card"}
 # Data of this type, with nothing else said of it, is never run.
@@ -178,7 +177,7 @@ def offence(one: Element) -> str:
     if one.tag not in TAGS and not is_own:
         return f"<{one.tag}>"
     for name, value in one.attributes.items():
-        if name not in ATTRIBUTES and not (is_own and name in OWN_ATTRIBUTES):
+        if name not in ATTRIBUTES and not (is_own and name in OWN_ATTRIBUTES) and not name.startswith("data-"):
             return f"<{one.tag} {name}>"
         if name in ("href", "src", "action", "srcset") and not harmless(value):
             return f"<{one.tag} {name}={value!r}>"

@@ -228,7 +228,7 @@ def test_days_are_read_right_or_not_at_all(cases: Path, site: Make) -> None:
             continue
         day = date.fromisoformat(iso[:10])
         page = Page("page", made.files[f"uutiset/{day.year}/uutinen/index.html"])
-        (time,) = page.all("//article/header//time")
+        (time,) = page.all("//article//p[@class='reference']/time")
         assert time.get("datetime") == iso[:16]
         assert time.text.startswith(f"{day.day}.{day.month}.{day.year}")
         (entry,) = feedparser.parse(made.files["feeds/news.xml"]).entries

@@ -212,7 +212,7 @@ def last_day(built: Site, one: Source) -> date | None:
     stated = value_at(one.node, "personal_until")
     if stated:
         return date.fromisoformat(stated)
-    path = next(path for path, (_, source) in built.built.sources.items() if source == one.path)
+    path = page_of(built, one.path)
     days = Page(path, built.files[path]).all("//time[@class='last-appeal-day']/@datetime")
     return date.fromisoformat(days[0]) if days else None
 

@@ -32,7 +32,7 @@ TOWN = """\
 
     ![Tie ilmasta](tie.jpg) ![Piirros sillasta](silta.svg)
     -- content/minutes/hallitus/2026-05-04/silta.svg --
-    <svg>rikki
+    <svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>
     -- content/minutes/hallitus/2026-05-04/kartta.svg --
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><rect width="9" height="9"/></svg>
     -- site.toml --
