@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, convert
+from msgspec.structs import replace
 
 from sitegen.diagnostics import N_, Diagnostic
 from sitegen.model.nearest import nearest
-from sitegen.model.settings import SETTINGS, has_marks, is_text
+from sitegen.model.settings import LANGUAGES, SETTINGS, Setting, has_marks, is_text
 
 FILE = "site.toml"
 WITHOUT_MARKS = N_("a text without marks of personal or secret words, for nothing takes it out of the pages")
@@ -76,11 +77,16 @@ class Config(Struct, frozen=True):
     organisation: Organisation = Organisation()
     accessibility: Accessibility | None = None
     topics: dict[str, dict[str, str]] = {}
+    others: dict[str, Config] = {}
 
     @property
     def language(self) -> str:
         """The language of texts that name no other."""
         return self.languages[0]
+
+    def told(self, lang: str) -> Config:
+        """Return the settings with their texts in *lang*, as far as they are given in it."""
+        return self.others.get(lang, self)
 
 
 def read_config(folder: Path) -> tuple[Config | None, list[Diagnostic]]:
@@ -101,7 +107,7 @@ def read_config(folder: Path) -> tuple[Config | None, list[Diagnostic]]:
     values: dict[str, Any] = {}
     faults = list(_check(table, "", raw, values))
     faults += [Diagnostic(FILE, 1, 1, "CF004", {"name": n}) for n, s in SETTINGS.items() if s.required and n not in _names(table)]
-    return (None, faults) if faults else (_config(values, table), [])
+    return (None, faults) if faults else (_in_every_language(values, table), [])
 
 
 def _names(table: dict[str, Any], prefix: str = "") -> set[str]:
@@ -117,27 +123,51 @@ def _check(table: dict[str, Any], prefix: str, raw: str, values: dict[str, Any])
     faults: list[Diagnostic] = []
     for key, value in table.items():
         name = prefix + key
-        if isinstance(value, dict) and (name == "topics" or name.startswith("topics.") or any(s.startswith(name + ".") for s in SETTINGS)):
+        if isinstance(value, dict) and _is_table(name):
             faults += _check(value, name + ".", raw, values)
             continue
-        is_topic = name.startswith("topics.") and name.count(".") == 2
-        by_language = f"{prefix}<language>" if key in ("fi", "sv", "en") else name
-        setting = SETTINGS["topics.<slug>.<language>"] if is_topic else SETTINGS.get(name) or SETTINGS.get(by_language)
+        setting = _setting(name)
         if setting is None:
             near = nearest(name, list(SETTINGS))
-            faults.append(Diagnostic(FILE, *_place(raw, key), "CF003", {"name": name, "nearest": near}))
+            faults.append(Diagnostic(FILE, *_place(raw, name), "CF003", {"name": name, "nearest": near}))
         elif not setting.accepts(value):
             expected = WITHOUT_MARKS if setting.accepts is is_text and isinstance(value, str) else setting.expected
             found = "…" if has_marks(str(value)) else str(value)
-            faults.append(Diagnostic(FILE, *_place(raw, key), "CF005", {"name": name, "expected": expected, "found": found}))
+            faults.append(Diagnostic(FILE, *_place(raw, name), "CF005", {"name": name, "expected": expected, "found": found}))
         else:
             values[name] = value
     return faults
 
 
-def _place(raw: str, key: str) -> tuple[int, int]:
-    """Return the line and column on which *key* is first written."""
-    found = re.search(rf"^[ \t]*\[?(?:[\w.\-]*\.)?({re.escape(key)})\b", raw, re.MULTILINE)
+def _is_table(name: str) -> bool:
+    """Tell whether *name* is that of a table that has settings in it."""
+    own, _, rest = name.partition(".")
+    if own in LANGUAGES or own == "topics":
+        return not rest or own == "topics" or _is_table(rest)
+    return any(one.startswith(name + ".") for one in SETTINGS)
+
+
+def _setting(name: str) -> Setting | None:
+    """Return the setting that has the dotted *name*; below a language's own name there are texts in that language."""
+    own, _, rest = name.partition(".")
+    if own in LANGUAGES:
+        text = SETTINGS.get(rest)
+        return SETTINGS["<language>.<table>.<text>"] if text and text.accepts is is_text else None
+    if own == "topics" and name.count(".") == 2:
+        return SETTINGS["topics.<slug>.<language>"]
+    above, _, last = name.rpartition(".")
+    return SETTINGS.get(name) or (SETTINGS.get(f"{above}.<language>") if last in LANGUAGES else None)
+
+
+def _place(raw: str, name: str) -> tuple[int, int]:
+    """Return the line and column on which the key with the dotted *name* is first written, below the nearest table that is there."""
+    above, _, key = name.rpartition(".")
+    start = 0
+    while above and not start:
+        header = re.search(rf"^[ \t]*\[{re.escape(above)}\]", raw, re.MULTILINE)
+        start, above = (header.end() if header else 0), above.rpartition(".")[0]
+    written = re.compile(rf"^[ \t]*\[?(?:[\w.\-]*\.)?({re.escape(key)})\b", re.MULTILINE)
+    found = written.search(raw, start) or written.search(raw)
     at = found.start(1) if found else 0
     return raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)
 
@@ -147,13 +177,27 @@ def _named(values: dict[str, Any], table: str, *names: str) -> dict[str, Any]:
     return {name: values[f"{table}.{name}"] for name in names if f"{table}.{name}" in values}
 
 
+def _in_every_language(values: dict[str, Any], table: dict[str, Any]) -> Config:
+    """Return the settings from values that have all been checked, and for each further language those with its texts.
+
+    A description says nothing in a language that it isn't in; names are the same in all that they aren't given in.
+    """
+    config = _config({name: value for name, value in values.items() if name.partition(".")[0] not in LANGUAGES}, table)
+    others = {}
+    for lang in config.languages[1:]:
+        own = {name.removeprefix(f"{lang}."): value for name, value in values.items() if name.startswith(f"{lang}.")}
+        others[lang] = _config({**values, "site.description": "", **own}, table)
+    return replace(config, others=others)
+
+
 def _config(values: dict[str, Any], table: dict[str, Any]) -> Config:
     """Return the settings from values that have all been checked."""
-    named = {name.removeprefix("organisation.registry."): value for name, value in values.items() if "registry." in name}
+    named = _named(values, "organisation.registry", *Registry.__struct_fields__)
     if "closes" in named:
         named["closes"] = named["closes"].replace(".", ":").zfill(5)
     court = ("court", "court_address", "court_email", "court_phone")
     organisation = _named(values, "organisation", "name", "kind", "bilingual", *court, "feedback")
+    organisation["name"] = organisation.get("name") or values["site.title"]
     site = _named(values, "site", "timezone", "description", "show_uninspected")
     return Config(
         title=values["site.title"],

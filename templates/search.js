@@ -8,7 +8,6 @@
   const status = results.querySelector("[role=status]")
   const list = results.querySelector(".search-list")
   const more = results.querySelector(".search-more")
-  const lang = document.documentElement.lang
   const root = new URL(form.dataset.root, location).pathname
   const choices = ["kind", "board", "year", "topic", "resolution"]
   const AT_ONCE = 10
@@ -150,9 +149,8 @@
   function entry({ raw_url: address, content, meta }) {
     const link = element("a", "", meta.title)
     link.href = at(address)
-    const day = meta.day ? new Intl.DateTimeFormat(lang).format(new Date(`${meta.day}T12:00:00`)) : ""
-    const note = address.includes("#") ? said("page", meta.note) : meta.note
-    const facts = [note, note.includes(day) ? "" : day].filter(Boolean).join(" · ")
+    const page = /#.*-(\d+)$/.exec(address)
+    const facts = [page ? said("page", page[1]) : "", meta.note].filter(Boolean).join(" · ")
     const made = element("li", "entry", element("h3", "entry-title", link))
     if (facts) made.append(element("p", "entry-facts", facts))
     if (content.trim()) made.append(excerpt(content))

@@ -17,6 +17,8 @@ from msgspec import Struct
 from sitegen.diagnostics import N_
 from sitegen.model.spans import find_spans, stray_marks
 
+LANGUAGES = ("fi", "sv", "en")
+
 
 class Setting(Struct, frozen=True):
     """A setting: what it is, in words, whether a value is of that kind, and what it is for."""
@@ -63,7 +65,7 @@ def _url(value: Any) -> bool:
 
 
 def _languages(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(one in ("fi", "sv", "en") for one in value) and len(set(value)) == len(value)
+    return isinstance(value, list) and bool(value) and all(one in LANGUAGES for one in value) and len(set(value)) == len(value)
 
 
 def _timezone(value: Any) -> bool:
@@ -147,5 +149,9 @@ SETTINGS: dict[str, Setting] = {
     "accessibility.authority_address": Setting(N_("an e-mail address or an address (https://…)"), _reach, N_("Its website.")),
     "accessibility.authority_email": Setting(N_("a text"), is_text, N_("Its e-mail address.")),
     "accessibility.authority_phone": Setting(N_("a text"), is_text, N_("Its telephone number.")),
+    "<language>.<table>.<text>": Setting(
+        N_("a text"), is_text,
+        N_("What a text of [site] or [organisation] is in another language: title in [sv.site], registry.name in [sv.organisation]."),
+    ),
     "topics.<slug>.<language>": Setting(N_("a text"), is_text, N_("What a topic is called in each language.")),
 }

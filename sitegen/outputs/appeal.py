@@ -66,7 +66,7 @@ def _authority(site: Site, version: Version[Item], appeal: Appeal) -> str:
     A request against an office-holder's decision goes to the board above (134.2 §), which no file names: an item's ``authority`` may.
     """
     if appeal.kind != "rectification":
-        return site.config.organisation.court if appeal.kind == "municipal-appeal" else ""
+        return site.config.told(version.lang).organisation.court if appeal.kind == "municipal-appeal" else ""
     board = site.boards[version.facts.board]
     if board.facts.kind == "office":
         return words(version.lang).gettext("the body under which the office-holder works")

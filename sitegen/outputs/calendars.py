@@ -30,7 +30,7 @@ def calendars(site: Site) -> Iterator[Plan]:
         address = site.addresses.calendar("appeals", lang)
         view = CalendarView(
             lang, tuple(_last_day(site, time, item.best(lang), lang) for time, item in appeals),
-            name=f"{site.config.title}: {calendar_title(lang)}", about=f"{hub_title('appeals', lang)}. {_no_notice(lang)}",
+            name=f"{site.config.told(lang).title}: {calendar_title(lang)}", about=f"{hub_title('appeals', lang)}. {_no_notice(lang)}",
             address=address, page=site.addresses.hub("appeals", lang),
         )  # fmt: skip
         yield Plan(file_of(address), draw_calendar, view)

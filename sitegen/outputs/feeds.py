@@ -71,7 +71,7 @@ def feeds(site: Site) -> Iterator[Plan]:
         told = _entries(site, lang)
         no_notice = words(lang).gettext("A feed is not an official notice, and no time to appeal runs from it.")
         for feed in all_feeds(site, lang):
-            title = f"{site.config.title}: {feed.title}"
+            title = f"{site.config.told(lang).title}: {feed.title}"
             entries = told.get(feed.name, ())
             view = FeedView(title, f"{feed.about} {no_notice}", lang, feed.address, feed.page, feed.kind not in IN_SHORT, entries)
             yield Plan(file_of(feed.address), draw_feed, view)
@@ -82,7 +82,7 @@ def feeds(site: Site) -> Iterator[Plan]:
 def _other_forms(site: Site, feed: Feed, view: FeedView) -> Iterator[Plan]:
     """Yield a feed of the whole site as Atom and as JSON Feed, with the entries of its *view*."""
     forms: dict[FeedForm, Draw] = {"atom": draw_atom, "json": draw_json}
-    known, author = guid(f"feed/{feed.name}", feed.lang), site.config.organisation.name or site.config.title
+    known, author = guid(f"feed/{feed.name}", feed.lang), site.config.told(feed.lang).organisation.name
     for form, draw in forms.items():
         address = site.addresses.feed(feed.name, feed.lang, form)
         yield Plan(file_of(address), draw, structs.replace(view, address=address, guid=known, author=author))

@@ -101,9 +101,9 @@ def _told(site: Site, version: Version[Any]) -> tuple[str, str, str, str, tuple[
             board = site.boards[facts.board].best(lang).facts
             return "meeting", meeting_title(facts, board.kind, lang), board.title, facts.place, (f"board:{facts.board}",)
         case News():
-            return "news", facts.title, facts.kind, f"{facts.subtitle} {facts.lead}".strip(), ()
+            return "news", facts.title, f"{facts.kind} · {dates.day(facts.date.day, lang)}", f"{facts.subtitle} {facts.lead}".strip(), ()
         case Document():
-            return "document", facts.title, "", "", ()
+            return "document", facts.title, dates.day(facts.date, lang) if facts.date else "", "", ()
         case Case():
             return "case", facts.title, facts.number, facts.next, ()
         case Board():

@@ -47,12 +47,11 @@ class IconView(Struct, frozen=True):
 
 def cards(site: Site) -> Iterator[Plan]:
     """Yield the card of the site and of each board in each of its languages, unless the site has its own at that place."""
-    title = site.config.title
-    views = {site.addresses.card("/"): CardView(title, urlsplit(site.config.url).netloc)}
+    views = {site.addresses.card("/"): CardView(site.config.title, urlsplit(site.config.url).netloc)}
     for board in site.boards.values():
         for version in board.versions.values():
             name = withheld(version.facts.title, version.lang)
-            views[site.addresses.card(version.address)] = CardView(name, title)
+            views[site.addresses.card(version.address)] = CardView(name, site.config.told(version.lang).title)
     for address, view in views.items():
         if not _is_own(site, address):
             yield Plan(file_of(address), draw_card, view)
@@ -86,7 +85,7 @@ def opensearch(site: Site) -> Iterator[Plan]:
     for lang in site.config.languages if site.config.search else ():
         address = site.addresses.opensearch(lang)
         where = site.config.url + site.addresses.hub("search", lang)
-        yield Plan(file_of(address), draw_text, TextView(_description(site.config.title, where, lang)))
+        yield Plan(file_of(address), draw_text, TextView(_description(site.config.told(lang).title, where, lang)))
 
 
 def _description(title: str, where: str, lang: str) -> str:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
-from msgspec import structs
-
 from sitegen.index.site import Site
 from sitegen.outputs.found import icons
 from sitegen.outputs.glossary import glossary
@@ -21,8 +19,7 @@ def frames(site: Site, assets: dict[str, str]) -> dict[str, Frame]:
     config = site.config
     return {
         lang: Frame(
-            title=config.title, url=config.url,
-            organisation=structs.replace(config.organisation, name=config.organisation.name or config.title),
+            title=config.told(lang).title, url=config.url, organisation=config.told(lang).organisation,
             home=site.addresses.home(lang), timezone=config.timezone, icons=icons(site), assets=assets,
             opensearch=site.addresses.opensearch(lang) if config.search else "",
             menu=tuple(hub(site, word, lang) for word, things in _menu(site) if things),

@@ -50,7 +50,7 @@ def home_pages(site: Site) -> Iterator[Plan]:
     for lang in site.config.languages:
         address = site.addresses.home(lang)
         view = HomeView(
-            address=address, lang=lang, title=site.config.title, description=site.config.description,
+            address=address, lang=lang, title=site.config.told(lang).title, description=site.config.told(lang).description,
             canonical=site.config.url + address, feeds=tuple(feed_in_every_form(site, name, lang) for name in ("items", "news")),
             languages=tuple(Language(o, NAMES[o], site.addresses.home(o)) for o in site.config.languages if o != lang),
             decisions=entries(site, decided, lang),

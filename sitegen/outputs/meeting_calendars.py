@@ -55,7 +55,7 @@ def _calendar(
     """Return a calendar of those of *meetings* that one holds."""
     address = site.addresses.calendar(name, lang)
     chosen = tuple(events[lang][thing.identity] for thing in in_calendars(site, meetings))
-    view = CalendarView(lang, chosen, f"{site.config.title}: {title}", _about(lang), address, page)
+    view = CalendarView(lang, chosen, f"{site.config.told(lang).title}: {title}", _about(lang), address, page)
     return Plan(file_of(address), draw_calendar, view)
 
 

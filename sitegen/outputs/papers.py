@@ -98,7 +98,7 @@ def minutes_papers(site: Site) -> Iterator[Plan]:
             key = version.facts.board, version.facts.folder
             views = {one.address: (one, page) for one, page in item_views(site).get(key, ())}
             items = tuple(_item(site, *views[thing.best(view.lang).address]) for thing in site.items.get(key, ()))
-            paper = MinutesPaper(_meeting(view), version.source, _letterhead(site), items, _pictures(site, version))
+            paper = MinutesPaper(_meeting(view), version.source, _letterhead(site, version), items, _pictures(site, version))
             yield Plan(file_of(view.pdf.address), draw_minutes_paper, paper, "pdf/meeting.html", "", version.source)
 
 
@@ -111,7 +111,7 @@ def _item(site: Site, version: Version[Any], view: ItemView) -> ItemPaper:
             view, pdf=None, status=LASTING.get(view.status, view.status), appeal=appeal, case=None, history=(), news=(), related=(),
             topics=(), previous=None, next=None, crumbs=(), feeds=(), languages=(), description="",
         )  # fmt: skip
-        found = site.memo["paper", version.address] = ItemPaper(page, version.source, _letterhead(site), _pictures(site, version))
+        found = site.memo["paper", version.address] = ItemPaper(page, version.source, _letterhead(site, version), _pictures(site, version))
     return found
 
 
@@ -126,13 +126,8 @@ def _meeting(view: MeetingView) -> MeetingView:
     )  # fmt: skip
 
 
-def _letterhead(site: Site) -> Letterhead:
-    found: Letterhead | None = site.memo.get(("letterhead", ""))
-    if found is None:
-        organisation = site.config.organisation
-        named = structs.replace(organisation, name=organisation.name or site.config.title)
-        found = site.memo["letterhead", ""] = Letterhead(named)
-    return found
+def _letterhead(site: Site, version: Version[Any]) -> Letterhead:
+    return Letterhead(site.config.told(version.lang).organisation)
 
 
 def _pictures(site: Site, version: Version[Any]) -> tuple[Picture, ...]:

@@ -132,7 +132,7 @@ def _records(pen: Pen, one: Findable, lang: str) -> Iterator[Record]:
     yield Record(one.address, one.title, f"{one.lead} {plain(pages[0])}".strip(), one.note, one.day, one.chosen)
     for number, html in zip(pages[1::2], pages[2::2], strict=True):
         address = f"{one.address}#{one.page}-{number}"
-        yield Record(address, one.title, plain(html), number, one.day, one.chosen)
+        yield Record(address, one.title, plain(html), one.note, one.day, one.chosen)
 
 
 def draw_engine(pen: Pen, view: EngineView) -> Mapping[str, bytes]:

@@ -34,11 +34,10 @@ class _Card(Component):
 
 def vcards(site: Site) -> Iterator[Plan]:
     """Yield the card of each contact of news and boards, below each of their pages."""
-    organisation = site.config.organisation.name or site.config.title
     things: list[Thing[News] | Thing[Board]] = [*site.news, *site.boards.values()]
     for thing in things:
         for version in thing.versions.values():
-            people = version.facts.contacts
+            people, organisation = version.facts.contacts, site.config.told(version.lang).organisation.name
             for contact, address in zip(people, card_addresses(version.address, people), strict=True):
                 if address:
                     yield Plan(file_of(address), draw_card, CardView(contact, organisation, version.address), source=version.source)

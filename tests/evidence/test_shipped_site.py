@@ -121,8 +121,9 @@ def test_every_setting_is_used(shipped_source: Path) -> None:
     table = tomllib.loads((shipped_source / "site.toml").read_text(encoding="utf-8"))
     topics, shortcomings = table.pop("topics"), table["accessibility"].pop("shortcomings")
     unused = {name for name in SETTINGS.keys() - set(settings(table)) if not name.startswith("accessibility.authority")}
-    assert unused == {"topics.<slug>.<language>", "accessibility.shortcomings.<language>"}
+    assert unused == {"topics.<slug>.<language>", "accessibility.shortcomings.<language>", "<language>.<table>.<text>"}
     assert all(set(labels) == {"fi", "sv", "en"} for labels in (*topics.values(), shortcomings))
+    assert table["sv"].keys() == table["en"].keys() == {"site", "organisation"}
 
 
 def settings(table: dict[str, Any], prefix: str = "") -> Iterator[str]:
