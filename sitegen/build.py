@@ -5,11 +5,12 @@ The only module that knows every stage. Data flow one way: read, see, make bodie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import closing
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -40,13 +41,13 @@ from sitegen.outputs.frame import frames
 from sitegen.outputs.sitemap import mark
 from sitegen.publish.place import refuse_unsafe
 from sitegen.publish.preview import compare_drawn, look_at_output
-from sitegen.publish.write import open_output, publish
+from sitegen.publish.write import glance, open_output, publish
 from sitegen.render.bodies import see
 from sitegen.render.pdfs import see_pdfs
 from sitegen.render.pen import Kit, TemplateFault
 from sitegen.render.plan import Plan
 from sitegen.render.program import program_digest
-from sitegen.render.remembered import draw, work_on
+from sitegen.render.remembered import Work, draw
 from sitegen.render.store import Store
 from sitegen.render.templates import Template, closure, read_templates
 from sitegen.render.unchanged import Built as Built
@@ -54,6 +55,8 @@ from sitegen.render.unchanged import Options as Options
 from sitegen.render.unchanged import ask, keep, open_store
 from sitegen.render.workers import draw_all
 
+# Of so many files on it takes longer to see what stands in the output than to start a process that looks.
+MANY = 1_000
 # Who hears of progress: a stage, pieces done, pieces in all.
 Tell = Callable[[str, int, int], None]
 # What looks at a site's records more closely than a build does.
@@ -88,11 +91,14 @@ def build(options: Options, executor: Executor | None, tell: Tell) -> Built:
 
 def build_anew(options: Options, inputs: Inputs, executor: Executor | None, tell: Tell) -> Built:
     """Build the site, which is known to have changed; *inputs* are what it is made from."""
+    # Workers that are started now share little memory with this process, which would be copied when it changes.
+    seen = executor.submit(glance, options.output) if executor and len(inputs.files) >= MANY else None
     with closing(open_store(options)) as store:
-        planned, faults = plan(options, store, executor, tell, inputs)
-        if planned is None:
+        checked, faults = checked_site(options, store, executor, tell, inputs=inputs)
+        if checked is None:
             return Built(faults)
-        built = write(options, planned, faults, store, executor, tell)
+        standing = open_output(options.output, seen.result() if seen else None)
+        built = write(options, checked, standing, faults, store, executor, tell)
         keep(options, inputs, built, store)
         return built
 
@@ -105,7 +111,8 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
         if planned is None:
             return Built(faults)
         standing = look_at_output(options.output)
-        work = work_on(planned.plans, planned.kit, planned.program, store.outputs(options.output), standing)
+        work = Work(planned.kit, planned.program, store.outputs(options.output), standing, executor)
+        work.plan(planned.plans)
         drawn = draw(work, planned.kit, executor, tell)
         try:
             changes = compare_drawn(options.output, standing, work.kept, drawn)
@@ -128,7 +135,9 @@ def prove(
     Pages of the site's own templates are drawn, for some faults show only then.
     """
     checked, faults = checked_site(options, store, executor, tell, look)
-    planned, faults = planned_site(options, store, checked, faults, tell)
+    if checked is None:
+        return None, faults
+    planned, faults = planned_site(options, checked, kit_of(options, checked, store), faults, tell)
     if planned is None:
         return None, faults
     templates = planned.kit.templates
@@ -143,11 +152,11 @@ def prove(
 
 
 def plan(
-    options: Options, store: Store, executor: Executor | None, tell: Tell, inputs: Inputs = UNREAD
+    options: Options, store: Store, executor: Executor | None, tell: Tell
 ) -> tuple[Planned | None, list[Diagnostic]]:
     """Return what is to be drawn and all faults in the content; an error leaves nothing to draw."""
-    checked, faults = checked_site(options, store, executor, tell, inputs=inputs)
-    return planned_site(options, store, checked, faults, tell)
+    checked, faults = checked_site(options, store, executor, tell)
+    return planned_site(options, checked, kit_of(options, checked, store), faults, tell) if checked else (None, faults)
 
 
 def checked_site(
@@ -191,22 +200,32 @@ def checked_site(
     return Checked(site, content.records, rules, log, templates, program), faults
 
 
+def kit_of(options: Options, checked: Checked, store: Store) -> Kit:
+    """Return what the pages of a site are drawn with."""
+    config = checked.site.config
+    pages = frames(checked.site, asset_addresses(checked.templates))
+    # What has drafts in it is looked at, not published.
+    packs = config.compress and not options.drafts
+    return Kit(options.source, store.folder, checked.templates, pages, config.url, packs)
+
+
 def planned_site(
-    options: Options, store: Store, checked: Checked | None, faults: list[Diagnostic], tell: Tell
+    options: Options, checked: Checked, kit: Kit, faults: list[Diagnostic], tell: Tell, begin: Callable[[Plan], None] | None = None
 ) -> tuple[Planned | None, list[Diagnostic]]:
-    """Return what is to be drawn of a site, and its *faults* with those between outputs; an error leaves nothing to draw."""
-    if checked is None:
-        return None, faults
+    """Return what is to be drawn of a site, and its *faults* with those between outputs; an error leaves nothing to draw.
+
+    Each plan goes to *begin* as soon as it is made.
+    """
     tell("plan", 0, 0)
-    site, templates = checked.site, checked.templates
-    plans = [*plans_of(site), *asset_files(templates)]
+    plans = []
+    for one in chain(plans_of(checked.site), asset_files(checked.templates), [mark(checked.site.day.next_change)]):
+        plans.append(one)
+        if begin:
+            begin(one)
     faults = [*faults, *located(options.source, clashes((one.path, one.source) for one in plans))]
     if any(is_error(fault) for fault in faults):
         return None, faults
-    # What has drafts in it is looked at, not published.
-    packs = site.config.compress and not options.drafts
-    kit = Kit(options.source, store.folder, templates, frames(site, asset_addresses(templates)), site.config.url, packs)
-    return Planned([*plans, mark(site.day.next_change)], kit, checked.program, site.day.next_change), faults
+    return Planned(plans, kit, checked.program, checked.site.day.next_change), faults
 
 
 def remember(store: Store, content: Content, seen: list[Seen]) -> None:
@@ -220,17 +239,22 @@ def remember(store: Store, content: Content, seen: list[Seen]) -> None:
 
 
 def write(
-    options: Options, planned: Planned, faults: list[Diagnostic], store: Store, executor: Executor | None, tell: Tell
+    options: Options, checked: Checked, standing: Mapping[str, int], faults: list[Diagnostic], store: Store, executor: Executor | None,
+    tell: Tell,
 ) -> Built:
-    """Draw what isn't remembered and publish; a site's own template that fails leaves the old site as it stands."""
-    standing = open_output(options.output)
-    work = work_on(planned.plans, planned.kit, planned.program, store.outputs(options.output), standing)
-    drawn = until_drawn(draw(work, planned.kit, executor, tell), store, options.output, tell)
+    """Draw what isn't remembered and publish; a site's own template that fails leaves the old site, *standing*, as it is."""
+    kit, before = kit_of(options, checked, store), store.outputs(options.output)
+    work = Work(kit, checked.program, before, standing, executor)
+    planned, faults = planned_site(options, checked, kit, faults, tell, work.begin)
+    if planned is None:
+        return Built(faults)
+    work.plan(planned.plans)
+    drawn = until_drawn(draw(work, kit, executor, tell), store, options.output, tell)
     try:
         changes = publish(options.output, standing, work.kept, drawn)
     except TemplateFault as fault:
-        return Built([*faults, template_fault(fault, planned.kit.templates)])
-    store.keep_outputs(options.output, work.done)
+        return Built([*faults, template_fault(fault, kit.templates)])
+    store.keep_outputs(options.output, before, work.done)
     return Built(faults, changes, len(work.todo), planned.next_change, work.done, sources(planned.plans, work.done))
 
 

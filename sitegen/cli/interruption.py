@@ -30,8 +30,10 @@ def heed_termination() -> None:
 def begin_worker() -> None:
     """Leave Ctrl-C, which a terminal sends to all its processes, to the one that started this one, and end when that is gone.
 
-    What draws leaves cycles behind, which are looked for more often here than where facts and views are made.
+    What draws leaves cycles behind, which are looked for more often here than where facts and views are made; but not among those,
+    which a forked process shares with that one until it touches them.
     """
+    gc.freeze()
     gc.set_threshold(ALLOCATIONS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -38,6 +38,10 @@ from sitegen.render.plan import Plan
 Output = Callable[[Site], Iterator[Plan]]
 
 OUTPUTS: tuple[Output, ...] = (
+    # What takes long to draw is planned first: other processes draw it while the rest is planned.
+    search_index,
+    item_papers,
+    minutes_papers,
     home_pages,
     news_pages,
     news_lists,
@@ -47,8 +51,6 @@ OUTPUTS: tuple[Output, ...] = (
     meeting_lists,
     meeting_years,
     item_pages,
-    item_papers,
-    minutes_papers,
     case_pages,
     case_lists,
     topic_pages,
@@ -68,7 +70,6 @@ OUTPUTS: tuple[Output, ...] = (
     not_found,
     vcards,
     search_pages,
-    search_index,
     beside,
     static,
     cards,
@@ -78,7 +79,10 @@ OUTPUTS: tuple[Output, ...] = (
 )
 
 
-def plans_of(site: Site) -> list[Plan]:
-    """Return the plans of everything that the site consists of; the sitemap names those before it."""
-    plans = list(chain.from_iterable(output(site) for output in OUTPUTS))
-    return [*plans, *sitemap(site, plans)]
+def plans_of(site: Site) -> Iterator[Plan]:
+    """Yield the plans of everything that the site consists of; the sitemap names those before it."""
+    plans = []
+    for plan in chain.from_iterable(output(site) for output in OUTPUTS):
+        plans.append(plan)
+        yield plan
+    yield from sitemap(site, plans)

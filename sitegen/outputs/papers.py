@@ -88,7 +88,8 @@ def item_papers(site: Site) -> Iterator[Plan]:
     for views in item_views(site).values():
         for version, view in views:
             if view.pdf:
-                yield Plan(file_of(view.pdf.address), draw_item_paper, _item(site, version, view), "pdf/item.html", "", version.source)
+                paper = _item(site, version, view)
+                yield Plan(file_of(view.pdf.address), draw_item_paper, paper, "pdf/item.html", "", version.source, early=True)
 
 
 def minutes_papers(site: Site) -> Iterator[Plan]:
@@ -99,7 +100,7 @@ def minutes_papers(site: Site) -> Iterator[Plan]:
             views = {one.address: (one, page) for one, page in item_views(site).get(key, ())}
             items = tuple(_item(site, *views[thing.best(view.lang).address]) for thing in site.items.get(key, ()))
             paper = MinutesPaper(_meeting(view), version.source, _letterhead(site, version), items, _pictures(site, version))
-            yield Plan(file_of(view.pdf.address), draw_minutes_paper, paper, "pdf/meeting.html", "", version.source)
+            yield Plan(file_of(view.pdf.address), draw_minutes_paper, paper, "pdf/meeting.html", "", version.source, early=True)
 
 
 def _item(site: Site, version: Version[Any], view: ItemView) -> ItemPaper:

@@ -105,7 +105,7 @@ def search_index(site: Site) -> Iterator[Plan]:
         digests: dict[str, str] = {}
         for name, found in bundles(site, lang):
             digests[f"{address}{name}/"] = blake2b(_encode(found), digest_size=EDITION).hexdigest()
-            yield Plan(file_of(f"{address}{name}/").removesuffix("index.html"), draw_bundle, BundleView(lang, found))
+            yield Plan(file_of(f"{address}{name}/").removesuffix("index.html"), draw_bundle, BundleView(lang, found), early=True)
         tools = {"engine": f"{address}engine/", "words": f"{address}words/" if lang == "fi" else ""}
         yield Plan(tools["engine"][1:], draw_engine, EngineView(lang))
         if tools["words"]:

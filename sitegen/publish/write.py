@@ -9,23 +9,33 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from sitegen.errors import cannot_write
+from sitegen.errors import PublishError, cannot_write
 from sitegen.publish.changes import Changes, compare, refuse_collisions, respelled, stale_copies
 from sitegen.publish.journal import Journal, prepare, seal, sealed
-from sitegen.publish.output import claim, listing
+from sitegen.publish.output import MARK, STAGING, claim, listing
 from sitegen.publish.replay import replay
 from sitegen.publish.room import make_room
 from sitegen.publish.staging import Staging, discard
 
 
-def open_output(output: Path) -> dict[str, int]:
+def open_output(output: Path, seen: Mapping[str, int] | None = None) -> Mapping[str, int]:
     """Claim *output*, complete what a killed run began there and return what then stands (``listing``).
 
-    Raises NotOurs, or PublishError if it can't be made, mended or read.
+    What ``glance`` saw is taken as *seen*. Raises NotOurs, or PublishError if it can't be made, mended or read.
     """
     claim(output)
+    if seen is not None:
+        return seen
     recover(output)
     return listing(output)
+
+
+def glance(output: Path) -> dict[str, int] | None:
+    """Return what stands in *output* (``listing``), None where more is to be done than to look: another process may do this."""
+    try:
+        return listing(output) if (output / MARK).is_file() and not (output / STAGING).exists() else None
+    except PublishError:
+        return None
 
 
 def recover(output: Path) -> None:

@@ -31,6 +31,7 @@ class Plan(Struct, frozen=True):
     ``source`` is the file of content that the output is chiefly made of, for manifests and messages.
     ``pdf`` is the path of another output of which this one tells the size: that is drawn before, and the size is put into
     the view's own ``pdf``.
+    ``early`` says that drawing it is much work, which another process may begin while the rest is still being planned.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Plan(Struct, frozen=True):
     lang: str = ""
     source: str = ""
     pdf: str = ""
+    early: bool = False
 
     @property
     def is_folder(self) -> bool:
@@ -53,13 +55,14 @@ def with_size(plan: Plan, size: int) -> Plan:
     return structs.replace(plan, view=structs.replace(view, pdf=structs.replace(view.pdf, size=size)))
 
 
-def key_of(plan: Plan, program: bytes) -> bytes:
-    """Return the key by which the output of *plan* is remembered; *program* stands for all that draws it.
+def key_of(plan: Plan, program: bytes, size: int = 0) -> bytes:
+    """Return the key by which the output of *plan* is remembered; *program* stands for all that draws it, *size* is that of its PDF.
 
-    That is the program itself and, for a page, the closure of its templates and its frame. A view's function tells its type, so that its
-    fields need no names there: those of which there are many are encoded by their order (``array_like``).
+    These are the program itself and, for a page, the closure of its templates and its frame. A view's function tells its type, so
+    that its fields need no names there: those of which there are many are encoded by their order (``array_like``).
     """
-    return blake2b(_encode(plan.view), digest_size=16, key=program, person=_person(plan.draw)).digest()
+    encoded = _encode(plan.view) + size.to_bytes(8) if size else _encode(plan.view)
+    return blake2b(encoded, digest_size=16, key=program, person=_person(plan.draw)).digest()
 
 
 @cache

@@ -115,14 +115,14 @@ class Store:
         self._db.executemany("DELETE FROM outputs WHERE folder = ? AND path = ?", rows)
         self._db.execute("DELETE FROM builds WHERE folder = ?", (name,))
 
-    def keep_outputs(self, folder: Path, now: dict[str, Drawn]) -> None:
-        """Remember just the outputs *now* of those in *folder*."""
-        before, name = self.outputs(folder), _name(folder)
+    def keep_outputs(self, folder: Path, before: dict[str, Drawn], now: dict[str, Drawn]) -> None:
+        """Remember just the outputs *now* of those in *folder*, of which *before* were known: a value that is another was drawn."""
+        name = _name(folder)
         self.forget_outputs(folder, [path for path in before if path not in now])
         for (other,) in self._db.execute("SELECT DISTINCT folder FROM outputs").fetchall():
             if not Path(other).is_dir():
                 self._db.execute("DELETE FROM outputs WHERE folder = ?", (other,))
-        changed = ((name, p, d.key, d.size, d.sha256) for p, d in now.items() if before.get(p) != d)
+        changed = ((name, p, d.key, d.size, d.sha256) for p, d in now.items() if before.get(p) is not d)
         self._db.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", changed)
 
     def _sweep(self, table: str, keys: set[str]) -> None:

@@ -6,9 +6,8 @@ Knows any executor of concurrent.futures. Knows nothing of what is drawn.
 from __future__ import annotations
 
 import pickle
-from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from hashlib import blake2b
 from typing import Any
 
@@ -34,20 +33,29 @@ def draw_all(plans: list[Plan], kit: Kit, executor: Executor | None) -> Iterator
         yield from _draw_there(plans, CHUNK, kit, executor)
 
 
-def draw_aside(plans: list[Plan], kit: Kit, executor: Executor | None) -> Iterator[Drawing]:
-    """Begin to draw the first of *plans*, each of which is much work for a process of its own; return what yields them all."""
-    if executor is None:
-        return draw_all(plans, kit, None)
-    pickled = pickle.dumps(kit)
-    begun = deque((one, executor.submit(_draw_chunk, (pickled, [(one.path, one.draw, one.view)]))) for one in plans[:AHEAD])
+class Aside:
+    """What other processes draw while this one does other work: few plans, for what has been drawn waits in memory."""
 
-    def finished() -> Iterator[Drawing]:
-        while begun:
-            plan, drawn = begun.popleft()
-            yield plan, drawn.result()[0]
-        yield from _draw_there(plans[AHEAD:], 1, kit, executor)
+    def __init__(self, kit: Kit, executor: Executor | None) -> None:
+        self._kit, self._executor = kit, executor
+        self._begun: dict[str, Future[list[dict[str, bytes]]]] = {}
 
-    return finished()
+    def begin(self, plan: Plan) -> None:
+        """Begin to draw *plan*, unless there are no other processes or these have enough to do."""
+        if self._executor is not None and len(self._begun) < AHEAD:
+            work = pickle.dumps(self._kit), [(plan.path, plan.draw, plan.view)]
+            self._begun[plan.path] = self._executor.submit(_draw_chunk, work)
+
+    def finish(self, plans: list[Plan]) -> Iterator[Drawing]:
+        """Yield each of *plans* with its files: last those that were begun, and folders that weren't, each for a process of its own."""
+        rest = [one for one in plans if one.path not in self._begun]
+        folders = [one for one in rest if one.is_folder] if self._executor else []
+        yield from draw_all(rest if not folders else [one for one in rest if not one.is_folder], self._kit, self._executor)
+        for one in plans:
+            if one.path in self._begun:
+                yield one, self._begun.pop(one.path).result()[0]
+        if folders and self._executor:
+            yield from _draw_there(folders, 1, self._kit, self._executor)
 
 
 def _draw_there(plans: list[Plan], size: int, kit: Kit, executor: Executor) -> Iterator[Drawing]:

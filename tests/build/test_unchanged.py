@@ -33,13 +33,13 @@ def folder(tmp_path: Path) -> Path:
 def planned(folder: Path, monkeypatch: pytest.MonkeyPatch, as_of: str = "2026-06-01", drafts: bool = False) -> bool:
     """Tell whether a build of the site goes past the question whether anything changed."""
     asked: list[object] = []
-    plan = house.plan
+    plan = house.planned_site
 
     def ask(*given: Any) -> Any:
         asked.append(given)
         return plan(*given)
 
-    monkeypatch.setattr(house, "plan", ask)
+    monkeypatch.setattr(house, "planned_site", ask)
     rebuild(folder / "site", folder / "output", as_of, drafts)
     return bool(asked)
 

@@ -10,8 +10,7 @@ from walk import Page
 SITE = """\
     -- content/minutes/valtuusto/2026-05-04/meeting.md --
     ---
-    status: minutes
-    inspected: 2026-05-05
+    status: approved
     published: 2026-05-06
     ---
     -- content/minutes/valtuusto/2026-05-04/1-silta.md --
@@ -42,6 +41,7 @@ SITE = """\
     description = "Kunnan päätökset."
     [organisation]
     court = "Itä-Esimerkin hallinto-oikeus"
+    court_address = "Kujatie 1"
     [sv.site]
     title = "Exempelby"
     description = "Kommunens beslut."

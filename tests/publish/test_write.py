@@ -11,7 +11,7 @@ import pytest
 from sitegen.errors import Collision, NotOurs, PublishError, Unsafe
 from sitegen.publish.changes import Changes
 from sitegen.publish.output import MARK, STAGING, listing
-from sitegen.publish.write import open_output, publish
+from sitegen.publish.write import glance, open_output, publish
 
 Publish = Callable[[Path, Mapping[str, bytes]], Changes]
 Tree = Callable[[Path], dict[str, bytes]]
@@ -229,3 +229,14 @@ def test_a_failure_names_the_file_and_the_reason(
     assert tree(tmp_path) == whole(SITE)
     assert (failed.value.code, failed.value.path) == ("WR001", tmp_path / ("x" * 300))
     assert "too long" in failed.value.reason
+
+
+def test_a_glance_sees_what_opening_would(tmp_path: Path) -> None:
+    """Another process may look at a whole site; where there is none yet, or a killed run left anything, opening it must look itself."""
+    assert glance(tmp_path / "none") is None
+    publish(tmp_path / "output", open_output(tmp_path / "output"), set(), SITE.items())
+    seen = glance(tmp_path / "output")
+    assert seen == open_output(tmp_path / "output")
+    assert open_output(tmp_path / "output", seen) == seen
+    (tmp_path / "output" / STAGING).mkdir()
+    assert glance(tmp_path / "output") is None
