@@ -72,13 +72,16 @@ def number(value: int, lang: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def file_size(size: int, lang: str) -> str:
-    """Return a size of *size* bytes in two digits or whole units of 1,000: ``1,2 Mt``, ``340 kt``; ``0,1 kt`` at least."""
+    """Return a size of *size* bytes in two digits or whole units of 1,000: ``1,2 Mt``, ``340 kt``; ``0,1 kt`` at least.
+
+    No line is broken between a number and its unit.
+    """
     value = max(Decimal(size) / 1000, Decimal("0.1"))
     unit = 0
     while value >= Decimal("999.5") and unit < len(_UNITS) - 1:
         value, unit = value / 1000, unit + 1
     form = "0.#" if value < 10 else "#,##0"
-    return format_unit(value, _UNITS[unit], "short", form, _STYLES[lang].locale)
+    return format_unit(value, _UNITS[unit], "short", form, _STYLES[lang].locale).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @lru_cache(65536)

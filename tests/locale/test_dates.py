@@ -65,8 +65,8 @@ def test_a_number_has_its_thousands_apart(lang: str, form: str) -> None:
     ],
 )
 def test_a_file_size_is_told_in_the_unit_that_fits(size: int, forms: tuple[str, str, str]) -> None:
-    """A size has one decimal below ten units, none above, and is never nought or a thousand of a unit that has a greater one."""
-    assert (file_size(size, "fi"), file_size(size, "sv"), file_size(size, "en")) == forms
+    """A size has one decimal below ten units, none above, is never nought or a thousand of a lesser unit, and stays on one line."""
+    assert (file_size(size, "fi"), file_size(size, "sv"), file_size(size, "en")) == tuple(one.replace(" ", "\xa0") for one in forms)
 
 
 def test_the_machines_locale_and_timezone_change_nothing() -> None:
