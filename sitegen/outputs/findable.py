@@ -101,7 +101,8 @@ def _told(site: Site, version: Version[Any]) -> tuple[str, str, str, str, tuple[
             board = site.boards[facts.board].best(lang).facts
             return "meeting", meeting_title(facts, board.kind, lang), board.title, facts.place, (f"board:{facts.board}",)
         case News():
-            return "news", facts.title, f"{facts.kind} · {dates.day(facts.date.day, lang)}", f"{facts.subtitle} {facts.lead}".strip(), ()
+            note = " · ".join(part for part in (facts.kind, dates.day(facts.date.day, lang)) if part)
+            return "news", facts.title, note, f"{facts.subtitle} {facts.lead}".strip(), ()
         case Document():
             return "document", facts.title, dates.day(facts.date, lang) if facts.date else "", "", ()
         case Case():

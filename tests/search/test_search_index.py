@@ -194,3 +194,17 @@ def test_a_program_that_cannot_index_is_told(program: bytes | None, tmp_path: Pa
     told = tell_failure(failed.value, tmp_path)
     assert told.code == "SV001"
     assert failed.value.reason in told.message
+
+
+def test_what_is_found_says_what_it_is_and_of_which_day(site: Make) -> None:
+    """Once, and as pages write a day: a news item's kind if it has one, a decision's board and section."""
+    news = "-- content/news/z.md --\n---\ntitle: Kadut\ndate: 2025-06-01\nkind: Tiedote\n---\nKadut.\n"
+    built = site(TOWN + news)
+    notes = {
+        one.address: one.note
+        for folder in ("haku/2025/", "haku/2026/")
+        for one in records_of({path.removeprefix(folder): data for path, data in built.files.items() if path.startswith(folder)})
+    }
+    assert notes["/uutiset/2025/z/"] == "Tiedote · 1.6.2025"
+    assert notes["/uutiset/2025/f/"] == "1.5.2025"
+    assert notes["/kokoukset/kh/2026-05-04/1/"] == "Kh 4.5.2026 § 1"
