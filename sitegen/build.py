@@ -113,7 +113,7 @@ def preview_changes(options: Options, executor: Executor | None, tell: Tell) -> 
         standing = look_at_output(options.output)
         work = Work(planned.kit, planned.program, store.outputs(options.output), standing, executor)
         work.plan(planned.plans)
-        drawn = draw(work, planned.kit, executor, tell)
+        drawn = draw(work, tell)
         try:
             changes = compare_drawn(options.output, standing, work.kept, drawn)
         except TemplateFault as fault:
@@ -249,7 +249,7 @@ def write(
     if planned is None:
         return Built(faults)
     work.plan(planned.plans)
-    drawn = until_drawn(draw(work, kit, executor, tell), store, options.output, tell)
+    drawn = until_drawn(draw(work, tell), store, options.output, tell)
     try:
         changes = publish(options.output, standing, work.kept, drawn)
     except TemplateFault as fault:

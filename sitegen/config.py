@@ -142,9 +142,9 @@ def _check(table: dict[str, Any], prefix: str, raw: str, values: dict[str, Any])
 def _is_table(name: str) -> bool:
     """Tell whether *name* is that of a table that has settings in it."""
     own, _, rest = name.partition(".")
-    if own in LANGUAGES or own == "topics":
-        return not rest or own == "topics" or _is_table(rest)
-    return any(one.startswith(name + ".") for one in SETTINGS)
+    if own in LANGUAGES:
+        return not rest or _is_table(rest)
+    return own == "topics" or any(one.startswith(name + ".") for one in SETTINGS)
 
 
 def _setting(name: str) -> Setting | None:

@@ -18,7 +18,7 @@ from sitegen.render.pen import Kit
 from sitegen.render.plan import Plan, key_of, with_size
 from sitegen.render.store import Drawn
 from sitegen.render.templates import closure_digest
-from sitegen.render.workers import Aside, Drawing, draw_all
+from sitegen.render.workers import Aside, Drawing
 
 OFTEN = 100
 
@@ -116,9 +116,7 @@ def _keys(kit: Kit, program: str) -> Callable[[Plan, int], bytes]:
     return key
 
 
-def draw(
-    work: Work, kit: Kit, executor: Executor | None, tell: Callable[[str, int, int], None]
-) -> Iterator[tuple[str, bytes]]:
+def draw(work: Work, tell: Callable[[str, int, int], None]) -> Iterator[tuple[str, bytes]]:
     """Yield the path and bytes of each output that is to be drawn, and note it as known; those that tell sizes come last.
 
     Packed copies come before their file. A site's own file is never replaced by a copy of the same name.
@@ -127,7 +125,7 @@ def draw(
     folders = [one for one in work.todo if one.is_folder]
     yield from _noted(work, work.aside.finish(first), len(first), tell)
     rest = work.add(work.after)
-    yield from _noted(work, draw_all(rest, kit, executor), len(rest), tell)
+    yield from _noted(work, work.aside.finish(rest), len(rest), tell)
     yield from _noted(work, work.aside.finish(folders), 0, tell)
 
 

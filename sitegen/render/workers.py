@@ -49,13 +49,12 @@ class Aside:
     def finish(self, plans: list[Plan]) -> Iterator[Drawing]:
         """Yield each of *plans* with its files: last those that were begun, and folders that weren't, each for a process of its own."""
         rest = [one for one in plans if one.path not in self._begun]
-        folders = [one for one in rest if one.is_folder] if self._executor else []
-        yield from draw_all(rest if not folders else [one for one in rest if not one.is_folder], self._kit, self._executor)
+        yield from draw_all([one for one in rest if not one.is_folder], self._kit, self._executor)
         for one in plans:
             if one.path in self._begun:
                 yield one, self._begun.pop(one.path).result()[0]
-        if folders and self._executor:
-            yield from _draw_there(folders, 1, self._kit, self._executor)
+        folders = [one for one in rest if one.is_folder]
+        yield from _draw_there(folders, 1, self._kit, self._executor) if self._executor else draw_all(folders, self._kit, None)
 
 
 def _draw_there(plans: list[Plan], size: int, kit: Kit, executor: Executor) -> Iterator[Drawing]:
