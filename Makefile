@@ -23,7 +23,7 @@ test: .venv/stamp-test node_modules/.package-lock.json ## check and test all tha
 
 .PHONY: soak
 soak: .venv/stamp-test ## run the tests that take minutes
-	$(BIN)/python -m pytest -m soak
+	$(BIN)/python -m pytest -m soak -n 2 --dist worksteal
 
 .PHONY: bench
 bench: .venv/stamp-bench ## measure the speed of builds

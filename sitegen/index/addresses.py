@@ -120,7 +120,7 @@ class Addresses:
         return f"{self.home(lang)}feeds/{name}.{form}"
 
     def calendar(self, name: str, lang: str) -> str:
-        """Return the address of a calendar: ``appeals``, ``meetings``, ``boards/<board>``."""
+        """Return the address of a calendar: ``appeals``, ``meetings``, ``boards/<board>``, ``topics/<topic>``."""
         return f"{self.home(lang)}calendars/{name}.ics"
 
     def sitting(self, address: str, lang: str) -> str:

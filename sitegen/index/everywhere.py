@@ -143,12 +143,14 @@ def made_of(config: Config, addresses: Addresses, told: Told) -> Made:
 
 
 def _meeting_calendars(config: Config, addresses: Addresses, names: _Names) -> Iterator[str]:
-    """Yield the addresses of the calendars of all meetings, of each board and of each meeting; an office-holder has none."""
+    """Yield the addresses of the calendars of all meetings, of each board, on each topic and of each meeting; an office-holder has none."""
     held = [one for one in names.sittings if one[0] not in names.offices]
     boards = {board for board, _, _ in held}
     if held:
         yield from (addresses.calendar("meetings", lang) for lang in config.languages)
     yield from (addresses.calendar(f"boards/{board}", lang) for board, lang in names.boards if board in boards)
+    treated = {topic for board, topic in names.treated if board not in names.offices}
+    yield from (addresses.calendar(f"topics/{topic}", lang) for topic in treated for lang in config.languages)
     yield from (addresses.sitting(f"{addresses.meetings_of(board, lang)}{folder}/", lang) for board, folder, lang in held)
 
 
@@ -163,6 +165,7 @@ class _Names:
         self.offices: set[str] = set()
         self.sittings: set[tuple[str, str, str]] = set()
         self.cases: set[tuple[str, str]] = set()
+        self.treated: set[tuple[str, str]] = set()
         self.decisions: list[tuple[Item, str]] = []
         self.asked: list[tuple[News | Board, str]] = []
         self.papers: list[tuple[Item | Meeting, str]] = []
@@ -174,6 +177,7 @@ class _Names:
             self.years.add(("meetings", facts.date.year))
         if isinstance(facts, Item):
             # A meeting that no file describes has its minutes too.
+            self.treated.update((facts.board, topic) for topic in topics_of(facts))
             self.papers += [(facts, lang), (Meeting(board=facts.board, folder=facts.folder, date=facts.date), lang)]
         elif isinstance(facts, Meeting) and facts.status not in (None, "planned"):
             self.papers.append((facts, lang))

@@ -49,21 +49,26 @@ class Findable(Struct, frozen=True, array_like=True):
 def bundles(site: Site, lang: str) -> Iterator[tuple[str, tuple[Findable, ...]]]:
     """Yield the name of each bundle in *lang* and what is in it, newest first and then what has no day.
 
-    A bundle is a year; a year of very many pages is cut into as many parts of equal months as it takes.
+    A bundle is a year; a year of very many pages is cut into as many parts of equal months as it takes until each has few enough.
     """
     years: dict[str, list[Findable]] = defaultdict(list)
     for one in findables(site, lang):
         years[one.day[:4] or UNDATED].append(one)
     undated = years.pop(UNDATED, [])
     for year in sorted(years, reverse=True):
-        count = next((parts for parts in PARTS if len(years[year]) <= parts * MOST), PARTS[-1])
-        parts: dict[int, list[Findable]] = defaultdict(list)
-        for one in years[year]:
-            parts[(int(one.day[5:7]) - 1) * count // 12 + 1].append(one)
-        for part in sorted(parts, reverse=True):
-            yield year if count == 1 else f"{year}-{part}-{count}", tuple(parts[part])
+        count = next((one for one in PARTS if max(map(len, _cut(years[year], one).values())) <= MOST), PARTS[-1])
+        for part, pages in sorted(_cut(years[year], count).items(), reverse=True):
+            yield year if count == 1 else f"{year}-{part}-{count}", tuple(pages)
     if undated:
         yield UNDATED, tuple(undated)
+
+
+def _cut(year: list[Findable], count: int) -> dict[int, list[Findable]]:
+    """Return the pages of a year by the number of the part, of *count*, that their month is in."""
+    parts: dict[int, list[Findable]] = defaultdict(list)
+    for one in year:
+        parts[(int(one.day[5:7]) - 1) * count // 12 + 1].append(one)
+    return parts
 
 
 def findables(site: Site, lang: str) -> Iterator[Findable]:

@@ -22,7 +22,7 @@ from sitegen.outputs.views import EntryView, Language, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
 
-DECISIONS, MEETINGS, PREPARED, NEWS, APPEALS = 8, 5, 6, 6, 5
+DECISIONS, MEETINGS, PREPARED, NEWS, APPEALS = 5, 5, 6, 6, 5
 
 
 class HomeView(Shell, frozen=True, kw_only=True):

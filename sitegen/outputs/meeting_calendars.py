@@ -1,4 +1,4 @@
-"""Calendars of meetings: of all, of each board and of each meeting, and what an event says of one.
+"""Calendars of meetings: of all, of each board, on each topic and of each meeting, and what an event says of one.
 
 Knows how an event stays the same event while its meeting is moved, held or cancelled. Knows nothing of iCalendar.
 """
@@ -18,8 +18,17 @@ from sitegen.outputs.entries import guid, moment, without_personal
 from sitegen.outputs.ics import CalendarView, Event, draw_calendar
 from sitegen.outputs.lists import meeting_status
 from sitegen.outputs.meetings import by_board
+from sitegen.outputs.names import topic_title
 from sitegen.outputs.shell import hub_title
-from sitegen.outputs.sittings import begins, first_names, former_folders, in_calendars, sittings, time_said
+from sitegen.outputs.sittings import (
+    begins,
+    first_names,
+    former_folders,
+    in_calendars,
+    sittings,
+    sittings_on_topics,
+    time_said,
+)
 from sitegen.render.plan import Plan
 
 # How far a meeting has come; one that no file describes has been held.
@@ -27,7 +36,7 @@ STEPS = {"planned": 0, "agenda": 1, "minutes": 2, "": 3, "approved": 3, "cancell
 
 
 def meeting_calendars(site: Site) -> Iterator[Plan]:
-    """Yield the calendar of all meetings in every language, that of each board that has met, and a file of each meeting."""
+    """Yield the calendars of all meetings, of each board that has met, on each topic of an agenda, and a file of each meeting."""
     held = sittings(site)
     names = first_names(site.addresses, held)
     events = {lang: {t.identity: _event(site, t, names[t.identity], lang) for t in held} for lang in site.config.languages}
@@ -38,6 +47,10 @@ def meeting_calendars(site: Site) -> Iterator[Plan]:
             for one in site.boards[board].versions.values():
                 title = _meetings_title(without_personal(one.facts.title, one.words), one.lang)
                 yield _calendar(site, f"boards/{board}", one.lang, title, one.address, meetings, events)
+    for topic, meetings in sittings_on_topics(site).items():
+        for lang in site.config.languages:
+            title = _meetings_title(topic_title(site, topic, lang), lang)
+            yield _calendar(site, f"topics/{topic}", lang, title, site.addresses.topic(topic, lang), meetings, events)
     for thing in held:
         for version in thing.versions.values():
             view = CalendarView(version.lang, (events[version.lang][thing.identity],))
@@ -45,8 +58,8 @@ def meeting_calendars(site: Site) -> Iterator[Plan]:
 
 
 def _meetings_title(title: str, lang: str) -> str:
-    """Return what the calendar of a board's meetings is called."""
-    return words(lang).gettext("%(board)s, meetings") % {"board": title}
+    """Return what the calendar of a board's meetings, or of those on a topic, is called."""
+    return words(lang).gettext("%(title)s, meetings") % {"title": title}
 
 
 def _calendar(

@@ -6,12 +6,13 @@ Knows meetings and the addresses that they had. Knows neither events nor iCalend
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
 from sitegen.index.addresses import Addresses, page_form
 from sitegen.index.site import Site
-from sitegen.index.things import Thing
+from sitegen.index.things import Thing, topics_of
 from sitegen.locale import dates
 from sitegen.model.facts import Board, Meeting
 from sitegen.model.parts import When
@@ -32,6 +33,16 @@ def sittings(site: Site) -> list[Thing[Meeting]]:
 def calendar_of_all(site: Site, lang: str) -> str:
     """Return the address of the calendar of all meetings; empty where there is none, for no calendar is without events."""
     return site.addresses.calendar("meetings", lang) if sittings(site) else ""
+
+
+def sittings_on_topics(site: Site) -> dict[str, list[Thing[Meeting]]]:
+    """Return by topic the meetings that are held and have an item on it, oldest first; no topic that none has."""
+    on_topics: dict[str, list[Thing[Meeting]]] = defaultdict(list)
+    for thing in sittings(site):
+        items = site.items.get((thing.facts.board, thing.facts.folder), [])
+        for topic in dict.fromkeys(topic for item in items for topic in topics_of(item.facts)):
+            on_topics[topic].append(thing)
+    return on_topics
 
 
 def in_calendars(site: Site, meetings: list[Thing[Meeting]]) -> list[Thing[Meeting]]:

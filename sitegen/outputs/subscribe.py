@@ -16,7 +16,7 @@ from sitegen.outputs.calendars import calendar_title
 from sitegen.outputs.feeds import INDEX, Feed, board_feeds, main_feeds, topic_feeds
 from sitegen.outputs.meetings import by_board
 from sitegen.outputs.shell import hub, hub_title, list_shell
-from sitegen.outputs.sittings import calendar_of_all, meets
+from sitegen.outputs.sittings import calendar_of_all, meets, sittings_on_topics
 from sitegen.outputs.views import Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
@@ -65,7 +65,7 @@ def subscribe_pages(site: Site) -> Iterator[Plan]:
             **base | {"feeds": ()},
             main=tuple(_main(site, feed) for feed in main_feeds(site, lang)),
             boards=tuple(_boards(site, lang)),
-            topics=tuple(_line(feed) for feed in topic_feeds(site, lang)),
+            topics=tuple(_topics(site, lang)),
             meetings=SubscribeLine(hub_title("meetings", lang), calendar=all_meetings) if all_meetings else None,
             appeals=SubscribeLine(calendar_title(lang), calendar=site.addresses.calendar("appeals", lang)),
             all_appeals=site.addresses.hub("appeals", lang),
@@ -90,6 +90,13 @@ def _boards(site: Site, lang: str) -> Iterator[SubscribeLine]:
         if feed and not ended(site, board.facts):
             has_met = name in held and meets(board.facts)
             yield _line(feed, site.addresses.calendar(feed.name, lang) if has_met else "")
+
+
+def _topics(site: Site, lang: str) -> Iterator[SubscribeLine]:
+    """Yield the line on each topic, with the calendar of the meetings on it."""
+    calendars = {f"topics/{topic}" for topic in sittings_on_topics(site)}
+    for feed in topic_feeds(site, lang):
+        yield _line(feed, site.addresses.calendar(feed.name, lang) if feed.name in calendars else "")
 
 
 def _line(feed: Feed, calendar: str = "") -> SubscribeLine:

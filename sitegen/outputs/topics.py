@@ -1,6 +1,6 @@
 """Topics: what belongs to each, and the list of them.
 
-Knows topics and their labels. Knows nothing of feeds.
+Knows topics and their labels. Knows nothing of what feeds and calendars hold.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from sitegen.index.site import Site
 from sitegen.outputs.lists import Listing, entry, listed
 from sitegen.outputs.names import topic_title
 from sitegen.outputs.shell import hub, hub_title, list_shell, topic_feed
+from sitegen.outputs.sittings import sittings_on_topics
 from sitegen.outputs.views import Ref, Shell
 from sitegen.render.pen import Pen
 from sitegen.render.plan import Plan
@@ -39,12 +40,14 @@ def topic_pages(site: Site) -> Iterator[Plan]:
     """Yield the pages of every topic and the list of topics, in every language of the site."""
     langs = site.config.languages
     hubs = {lang: site.addresses.hub("topics", lang) for lang in langs}
+    with_calendar = frozenset(sittings_on_topics(site))
     for lang in langs:
         for topic in topics(site):
             others = {one: site.addresses.topic(topic, one) for one in langs}
             title = topic_title(site, topic, lang)
             feeds = (topic_feed(site, topic, title, lang),)
-            listing = Listing("topic", title, others[lang], others, (hub(site, "topics", lang),), feeds)
+            calendar = site.addresses.calendar(f"topics/{topic}", lang) if topic in with_calendar else ""
+            listing = Listing("topic", title, others[lang], others, (hub(site, "topics", lang),), feeds, calendar=calendar)
             yield from listed(site, listing, lang, site.by_topic.get(topic, []))
         lines = [_line(site, topic, lang) for topic in topics(site)]
         lines.sort(key=lambda line: (line.ref.title.casefold(), line.ref.address))

@@ -209,4 +209,4 @@ def test_a_warm_build_of_everything_equals_a_cold_one() -> None:
 @pytest.mark.soak
 def test_a_warm_build_of_everything_equals_a_cold_one_for_hundreds_of_edits() -> None:
     """The same, for as long as anyone cares to wait."""
-    run_state_machine_as_test(EditingEverything, settings=settings(SETTINGS, max_examples=25, stateful_step_count=40))
+    run_state_machine_as_test(EditingEverything, settings=settings(SETTINGS, max_examples=20, stateful_step_count=25))

@@ -205,6 +205,43 @@ def test_an_event_is_the_same_in_every_calendar_that_has_it(site: Make) -> None:
     assert (swedish.summary.value, swedish.location.value) == ("Kunnanhallitus, möte 7/2026", "Salen")
 
 
+def item(day: str, front: str, board: str = "kh") -> str:
+    """Return the file of an item of a meeting."""
+    return f"-- content/minutes/{board}/{day}/1-asia.md --\n---\ntitle: Asia\nsection: 1\n{front}---\n## Päätös\n\nJoo.\n"
+
+
+def test_a_topic_has_the_meetings_that_treat_it(site: Make) -> None:
+    """Of any board; not the decisions of an office-holder, and no secret item tells its topic. Its page and /tilaa/ offer it."""
+    secret = "topics: [tiet, koulut]\npublicity: {level: secret, ground: JulkL 24.1 § 20 k}\n"
+    built = site(
+        TOML
+        + 'source = "private"\n[topics.tiet]\nfi = "Tiet ja kadut"\n[topics.vesi]\nfi = "Vesi"\n[topics.koulut]\nfi = "Koulut"\n'
+        + BOARD + OFFICE
+        + meeting("2026-05-04") + item("2026-05-04", "topics: [tiet]\n") + meeting("2026-05-11") + meeting("2026-05-18")
+        + item("2026-05-18", secret)
+        + item("2026-05-25", "topics: [tiet, vesi]\n", "johtaja") + item("2026-04-07", "topics: [tiet]\n", "ltk")
+    )  # fmt: skip
+    assert built.codes == []
+    path = "calendars/topics/tiet.ics"
+    assert [str(event.dtstart.value) for event in events(built, path)] == ["2026-04-07", "2026-05-04"]
+    assert text(events(built, path)[1]) == text(events(built, OF_BOARD)[0])
+    assert "X-WR-CALNAME:Esimerkkilän kunta: Tiet ja kadut\\, kokoukset" in built.read(path)
+    assert "sv/calendars/topics/tiet.ics" in built.files
+    assert [one for one in built.files if "calendars/topics/" in one and "tiet" not in one] == []
+    assert f'<a href="../../{path}" type="text/calendar">' in built.read("/aiheet/tiet/")
+    assert f'<a href="../{path}" type="text/calendar">' in built.read("/tilaa/")
+    assert "calendars/topics/vesi" not in built.read("/tilaa/") + built.read("/aiheet/vesi/")
+
+
+def test_a_link_to_the_calendar_of_a_topic_is_good_on_every_day(site: Make) -> None:
+    """Before the item is on view it is plain text; one of a topic that no meeting treats is an error on each day."""
+    page = "-- content/pages/tietoa.md --\n---\ntitle: Tietoa\n---\n[Tiet](/calendars/topics/{}.ics)\n"
+    content = TOML + BOARD + OFFICE + item("2026-05-04", "topics: [tiet]\n") + item("2026-05-04", "topics: [vesi]\n", "johtaja")
+    for as_of in ("2019-01-01", "2026-06-01"):
+        assert site(content + page.format("tiet"), as_of=as_of).codes == []
+    assert site(content + page.format("vesi")).codes == ["RF005"]
+
+
 def test_a_calendar_holds_two_years_and_all_that_comes(site: Make) -> None:
     """It changes by itself on the first day of a year alone, and the build says so."""
     days = ["2023-12-20", "2024-01-15", "2025-03-10", "2026-02-02", "2027-11-08"]

@@ -13,6 +13,7 @@ from windows import SEARCHABLE
 
 from sitegen.cli.failures import tell_failure
 from sitegen.errors import Unsearchable
+from sitegen.outputs import findable
 from sitegen.render import pagefind
 from sitegen.render.pagefind import Record, index, records_of
 from sitegen.render.store import Store
@@ -122,6 +123,22 @@ def test_the_day_on_which_personal_data_go_changes_nothing(site: Make) -> None:
     after = rebuild(before.source, before.output, "2026-07-02")
     assert after.files_containing("Kuusirinne") == []
     assert bundles(after) == found
+
+
+@pytest.mark.parametrize(
+    ("most", "names"),
+    [
+        (6, ["2026"]), (5, ["2026-1-2", "2026-2-2"]), (4, ["2026-1-3", "2026-2-3", "2026-3-3"]),
+        (2, ["2026-1-12", "2026-10-12", "2026-11-12", "2026-12-12", "2026-7-12"]),
+    ],
+)  # fmt: skip
+def test_a_year_is_cut_until_each_bundle_is_small_enough(site: Make, monkeypatch: pytest.MonkeyPatch, most: int, names: list[str]) -> None:
+    """However unevenly a year's pages lie: a site that began late in one, too; a month is never cut."""
+    monkeypatch.setattr(findable, "MOST", most)
+    days = ("2026-01-07", "2026-07-01", "2026-10-02", "2026-11-03", "2026-12-04", "2026-12-24")
+    news = "".join(f"-- content/news/{day}.md --\n---\ntitle: Asia {day}\ndate: {day}\n---\nTeksti.\n" for day in days)
+    built = site(f"-- site.toml --\n{SEARCHABLE}{news}", as_of="2027-01-01")
+    assert sorted({path.split("/")[1] for path in bundles(built)}) == names
 
 
 def test_an_edit_indexes_its_year_and_no_other(site: Make) -> None:
