@@ -179,4 +179,13 @@ FILES = (
         N_("Check its permissions, and that it is a file of this folder and not a link."),
         N_("A file that can't be read would be missing from the site without a word."),
     ),
+    Code(
+        "FI010", "error",
+        N_("this file is the same as one that is kept back in '{other}'"),
+        N_("Remove it, or keep it back too: 'public: false' or 'personal: true' on the attachment. If it may be public, let both be."),
+        N_(
+            "Byte for byte the same file is there as an attachment that is secret, isn't public or holds personal data. Under another name "
+            "it would be published, or would stay after the day on which the other goes."
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ from sitegen.diagnostics import CODES, Diagnostic, discreet
 from sitegen.index.check_addresses import address_faults
 from sitegen.index.check_cases import case_faults
 from sitegen.index.check_comments import comment_faults
+from sitegen.index.check_copies import copy_faults
 from sitegen.index.check_documents import document_faults
 from sitegen.index.check_items import item_faults
 from sitegen.index.check_links import link_faults
@@ -66,6 +67,7 @@ def _faults(whole: Whole, site: Site, log: Log) -> Iterator[Diagnostic]:
     yield from comment_faults(whole)
     yield from link_faults(whole, site)
     yield from document_faults(site)
+    yield from copy_faults(whole, site)
     yield from log_faults(whole, log)
 
 

@@ -39,14 +39,17 @@ def closed_files(records: Iterable[Record]) -> frozenset[str]:
     )
 
 
-def guarded_files(records: Iterable[Record]) -> frozenset[str]:
-    """Return the files that some attachment keeps to itself, on some day or always: nothing is made of what they hold."""
-    return frozenset(
-        path
+def guarded_files(records: Iterable[Record]) -> dict[str, str]:
+    """Return the files that some attachment keeps to itself, on some day or always, each with the content file that says so.
+
+    Nothing is made of what they hold.
+    """
+    return {
+        path: record.path
         for record in records
         for path, one in _files(record.path, record.facts)
         if one.personal or not one.public or is_secret(record.facts)
-    )
+    }
 
 
 def renamed(assets: dict[str, Asset], records: Iterable[Record]) -> dict[str, Asset]:

@@ -1,0 +1,45 @@
+"""Checks of copies: what an attachment keeps to itself isn't published under another name.
+
+Knows the digests of files and which of them are kept back. Knows nothing of the day: what goes on some day may have no copy that stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.index.site import Site
+from sitegen.index.whole import Whole
+from sitegen.index.withheld import closed_files, guarded_files
+from sitegen.model.body import NO_OUTLINE
+from sitegen.model.facts import is_secret
+from sitegen.model.references import path_of, references
+
+
+def copy_faults(whole: Whole, site: Site) -> Iterator[Diagnostic]:
+    """Yield each reference to a file, and each file of static/, that is byte for byte one kept back elsewhere (FI010).
+
+    A copy of what is never on view must never be either; one of what is personal must be a personal attachment too.
+    """
+    copies = _copies(whole, site)
+    for path, keeper in copies.items():
+        if path.startswith("static/"):
+            # No line of it, for the command would quote that.
+            yield Diagnostic(path, code="FI010", args={"other": keeper})
+    for record in whole.records.values() if copies else ():
+        for one in () if is_secret(record.facts) else references(record.facts, whole.outlines.get(record.path, NO_OUTLINE)):
+            if keeper := copies.get(path_of(record.path, one.file), ""):
+                line = record.line + one.line - 1 if one.line else 0
+                yield Diagnostic(record.path, line, one.column, "FI010", {"other": keeper}, one.field)
+
+
+def _copies(whole: Whole, site: Site) -> dict[str, str]:
+    """Return the files that are copies of others which are kept back better, each with the content file that keeps those."""
+    # Empty files are all alike.
+    digests = {path: asset.digest for path, asset in site.assets.items() if asset.size}
+    guarded, closed = guarded_files(whole.records.values()), closed_files(whole.records.values())
+    copies: dict[str, str] = {}
+    for kept in (guarded, {path: guarded[path] for path in closed}):
+        keepers = {digests[path]: keeper for path, keeper in kept.items() if path in digests}
+        copies |= {path: keepers[digest] for path, digest in digests.items() if digest in keepers and path not in kept}
+    return copies
