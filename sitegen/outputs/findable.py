@@ -25,7 +25,7 @@ from sitegen.outputs.names import board_short, item_label, meeting_title
 from sitegen.render.pen import IN_FEEDS
 
 UNDATED = "other"
-# So many pages are indexed in half a second.
+# So many pages are indexed in a second.
 MOST = 500
 PARTS = (1, 2, 3, 4, 6, 12)
 
