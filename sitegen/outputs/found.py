@@ -102,10 +102,8 @@ def _description(title: str, where: str, lang: str) -> str:
 
 
 def _short(title: str) -> str:
-    """Return as many whole words of *title* as a short name may have, or the beginning of its first."""
-    if len(title) <= SHORT:
-        return title
-    return title[: SHORT + 1].rpartition(" ")[0] or title[:SHORT]
+    """Return *title*, or as much of it as a short name may have: a whole word of it alone might be a genitive of nothing."""
+    return title if len(title) <= SHORT else title[: SHORT - 1].rstrip() + "…"
 
 
 def _is_own(site: Site, address: str) -> bool:

@@ -53,7 +53,7 @@ class ListView(Shell, frozen=True, kw_only=True):
 
     ``kind`` tells which list it is: ``news``, ``decisions``, ``meetings``, ``cases``, ``documents`` or ``topic``. ``years``
     lead to lists of one year, ``ways`` to those of what was decided in one way. ``calendar`` is the address of a calendar of what
-    it lists, on its newest page.
+    it lists, ``coming`` are the meetings that are still to be held, soonest first: both on the newest page.
     """
 
     kind: str
@@ -62,6 +62,7 @@ class ListView(Shell, frozen=True, kw_only=True):
     years: tuple[Ref, ...] = ()
     ways: tuple[Way, ...] = ()
     calendar: str = ""
+    coming: tuple[EntryView, ...] = ()
 
 
 def entries(site: Site, things: Sequence[Thing[Any]], lang: str) -> tuple[EntryView, ...]:
@@ -128,7 +129,8 @@ def by_day(lines: Iterable[EntryView]) -> tuple[EntryView, ...]:
 class Listing(Struct, frozen=True):
     """A list to be made: its kind and title, its address in each language, the crumbs and feeds of its pages.
 
-    The counts of its ``ways`` and its ``calendar`` stand on its newest page alone, so that no other changes with them.
+    The counts of its ``ways``, its ``calendar`` and what is ``coming``, soonest first, stand on its newest page alone, so that no
+    other changes with them.
     """
 
     kind: str
@@ -140,6 +142,7 @@ class Listing(Struct, frozen=True):
     years: tuple[Ref, ...] = ()
     ways: tuple[Way, ...] = ()
     calendar: str = ""
+    coming: tuple[Thing[Any], ...] = ()
 
 
 def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]) -> Iterator[Plan]:
@@ -149,6 +152,7 @@ def listed(site: Site, listing: Listing, lang: str, things: Sequence[Thing[Any]]
             **share_shell(site, listing, lang, address, numbered), kind=listing.kind,
             entries=entries(site, share[::-1], lang), numbered=numbered, years=listing.years, ways=_ways(listing, address),
             calendar=listing.calendar if address == listing.address else "",
+            coming=entries(site, listing.coming, lang) if address == listing.address else (),
         )  # fmt: skip
         yield Plan(file_of(address), draw_list, view, "list.html", lang)
 

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import structs
+
 from sitegen.index.addresses import file_of
 from sitegen.index.links import targets
 from sitegen.index.site import Site, in_meeting
@@ -22,6 +24,7 @@ from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.files import attachment_views, pdf_file
 from sitegen.outputs.lists import Listing, entry, listed, meeting_status
 from sitegen.outputs.names import bare_reference, item_label, meeting_title
+from sitegen.outputs.preparing import coming_of
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
 from sitegen.outputs.sittings import calendar_of_all, meets
 from sitegen.outputs.views import EntryView, FileView, Ref, Shell
@@ -169,7 +172,7 @@ def meeting_lists(site: Site) -> Iterator[Plan]:
         feeds = (main_feed(site, "meetings", lang), main_feed(site, "agendas", lang))
         calendar, years = calendar_of_all(site, lang), year_refs(site, lang)
         listing = Listing("meetings", hub_title("meetings", lang), others[lang], others, (), feeds, years, calendar=calendar)
-        yield from listed(site, listing, lang, site.meetings)
+        yield from _listed(site, listing, lang, site.meetings)
     for name, held in by_board(site).items():
         board = site.boards[name]
         others = {one: site.addresses.meetings_of(name, one) for one in board.versions}
@@ -178,4 +181,10 @@ def meeting_lists(site: Site) -> Iterator[Plan]:
             path = (hub(site, "boards", lang), ref(board, lang))
             calendar = site.addresses.calendar(f"boards/{name}", lang) if meets(board.facts) else ""
             listing = Listing("meetings", title, others[lang], others, path, (board_feed(site, board, lang),), calendar=calendar)
-            yield from listed(site, listing, lang, held)
+            yield from _listed(site, listing, lang, held)
+
+
+def _listed(site: Site, listing: Listing, lang: str, meetings: list[Thing[Meeting]]) -> Iterator[Plan]:
+    """Yield the pages of a list of *meetings*: those to come stand first, the next one on top, then the past ones."""
+    coming = coming_of(site, meetings)
+    return listed(site, structs.replace(listing, coming=tuple(coming)), lang, meetings[: len(meetings) - len(coming)])

@@ -28,8 +28,9 @@ from sitegen.outputs.notices import corrections
 from sitegen.outputs.sittings import begins, time_said
 from sitegen.outputs.views import Ref
 
-# What a council handles has been told by then (410/2015 94 §): Atom must date an entry, and nobody states when an agenda came out.
-SUMMONS = timedelta(days=4)
+# Atom must date an entry, and nobody states when an agenda came out: most do later than so long before the meeting, and none
+# may be dated in days to come, for some readers hide such an entry till then.
+AHEAD = timedelta(days=14)
 
 
 def decisions(site: Site, lang: str) -> Iterator[Told]:
@@ -153,7 +154,7 @@ def _meeting(site: Site, version: Version[Meeting], name: str, title: str, publi
         categories=(without_personal(board.title, lang),), note=without_personal(note, version.words),
         lines=tuple(_line(item.best(lang), lang) for item in site.items.get((meeting.board, meeting.folder), ())),
         body=version.body, targets=targets(site, version),
-        updated="" if published else moment(begins(meeting).day - SUMMONS, "", site.config.timezone),
+        updated="" if published else moment(begins(meeting).day - AHEAD, "", site.config.timezone),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ function; must not know files, the day, addresses of pages, or who reads the bod
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -29,6 +29,7 @@ _NOTES = {"fi": "Alaviitteet", "sv": "Fotnoter", "en": "Footnotes"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 _HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING = re.compile(r'<h([1-6])((?: [^\s=>"]+="[^"]*")*)>(.*?)</h\1>', re.DOTALL)
+_IN_A_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9])|[%€])|(?<=§) (?=[0-9])")
 _ID = re.compile(r' id="([^"]*)"')
 
 _Headings = dict[Element, Found]
@@ -117,20 +118,25 @@ def _sections(engine: Engine, parsed: Parsed, headings: _Headings, census: Censu
             groups[-1][1].append(block)
     for heading, blocks in groups:
         if heading is None:
-            html = census.take(sanitise(engine.draw(blocks)))
+            html = census.take(_drawn(engine, blocks))
             if html:
                 yield Section(html)
         else:
             found = headings[heading]
             census.ids.append(found.id)
             title = census.take(found.html)
-            yield Section(census.take(sanitise(engine.draw(blocks))), title, found.id, found.kind)
+            yield Section(census.take(_drawn(engine, blocks)), title, found.id, found.kind)
+
+
+def _drawn(engine: Engine, blocks: Iterable[Element]) -> str:
+    """Return the HTML of *blocks*, sanitised; a number isn't parted at the end of a line from its other digits, nor from its sign."""
+    return _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", sanitise(engine.draw(blocks)))
 
 
 def _footnotes(engine: Engine, parsed: Parsed, census: Census, lang: str) -> str:
     if parsed.notes is None:
         return ""
-    notes = census.take(sanitise(engine.draw([parsed.notes])))
+    notes = census.take(_drawn(engine, [parsed.notes]))
     return f'<div class="footnotes" role="doc-endnotes" aria-label="{_NOTES[lang]}">\n{notes}\n</div>'
 
 

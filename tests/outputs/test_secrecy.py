@@ -121,7 +121,7 @@ def test_an_attachment_that_is_not_public_has_title_and_ground(built: Site) -> N
     """An item's and a meeting's."""
     for address, title, ground in (("5/", "Tarjoukset", "17 k"), ("", "Kokouskutsu", "7 k")):
         text = " ".join(built.read(f"/kokoukset/hallitus/2026-03-02/{address}").split())
-        assert f"{title} <span class=\"file-size\">Ei julkinen: JulkL 24.1 § {ground}</span>" in text
+        assert f"{title} <span class=\"note\">Ei julkinen: JulkL 24.1 § {ground}</span>" in text
 
 
 @pytest.mark.parametrize("status", ["agenda", "minutes", "cancelled"])

@@ -221,3 +221,16 @@ def test_a_text_may_be_nested_however_deep(text: str) -> None:
 def test_a_known_heading_in_code_is_no_heading() -> None:
     """What stands in code is neither a section nor a fault."""
     assert faults("    ## Päätös\n\n`<h2>Päätös</h2>`\n") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("25 000 euroa", "25_000 euroa"), ("10 985 000 €", "10_985_000_€"), ("2,5 % ja 4 %", "2,5_% ja 4_%"),
+        ("140 §:n, § 14", "140 §:n, §_14"),
+        ("12 kuntaa, 1 2345, 3 12", "12 kuntaa, 1 2345, 3 12"), ("4\n874", "4\n874"),
+    ],
+)  # fmt: skip
+def test_a_number_stays_on_one_line(written: str, kept: str) -> None:
+    """A space among its digits, before its unit or after the sign of a section is one that no line is broken at; all others stay."""
+    assert item(written).prose.sections[0].html.replace("\N{NO-BREAK SPACE}", "_") == f"<p>{kept}</p>"
