@@ -99,8 +99,8 @@ def _title(version: Version[Meeting], board: str, status: str, lang: str) -> str
     """Return what an event is called: many programs show nothing else of it, and some not even that it was cancelled."""
     _ = words(lang).gettext
     meeting = version.facts
-    kind = meeting.title or _("meeting")
-    name = f"{board}, {kind} {meeting.number}".rstrip()
+    kind = _("meeting")
+    name = f"{board}, {meeting.title or f'{kind} {meeting.number}'}".rstrip()
     return without_personal(_("Cancelled: %(meeting)s") % {"meeting": name} if status == "cancelled" else name, version.words)
 
 
