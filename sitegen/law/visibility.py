@@ -22,6 +22,7 @@ from sitegen.law.stages import (
 )
 from sitegen.law.today import Today
 from sitegen.model.facts import AnyFacts, Board, Comment, Document, Item, Meeting, News
+from sitegen.model.parts import Participate
 from sitegen.model.record import Record
 
 
@@ -69,7 +70,7 @@ def _shown(record: Record, facts: AnyFacts, rules: Rules, today: Today) -> Shown
 
 
 def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
-    """Return a news item by its days."""
+    """Return a news item by its days; of taking part only the last day is left once that is over."""
     if news.draft and not rules.drafts:
         return Shown(record, "draft", text="")
     if _is_withdrawn(news, rules, today):
@@ -82,7 +83,7 @@ def _news(record: Record, news: News, rules: Rules, today: Today) -> Shown:
         return Shown(record, "hidden", text="")
     part = news.participate
     if part and today.is_over(part.until):
-        return Shown(structs.replace(record, facts=structs.replace(news, participate=None)))
+        return Shown(structs.replace(record, facts=structs.replace(news, participate=Participate(until=part.until))))
     return Shown(record)
 
 

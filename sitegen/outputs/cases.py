@@ -16,6 +16,7 @@ from sitegen.model.parts import Note
 from sitegen.model.picture import Targets
 from sitegen.outputs.lists import Listing, by_day, elsewhere, entries, listed
 from sitegen.outputs.names import topic_refs
+from sitegen.outputs.preparing import Prepared, still_open
 from sitegen.outputs.shell import case_feed, hub, hub_title, plain, shell
 from sitegen.outputs.views import EntryView, Ref, Shell
 from sitegen.render.pen import Pen
@@ -23,10 +24,11 @@ from sitegen.render.plan import Plan
 
 
 class CaseView(Shell, frozen=True, kw_only=True):
-    """A case's page: its steps, oldest first, what comes next and how courts decided."""
+    """A case's page: its steps, oldest first, what comes next, the news ``still_open`` to take part in, and how courts decided."""
 
     number: str
     next: str
+    still_open: tuple[Prepared, ...]
     court: tuple[Note, ...]
     topics: tuple[Ref, ...]
     steps: tuple[EntryView, ...]
@@ -52,8 +54,8 @@ def _view(site: Site, thing: Thing[Case], version: Version[Case], steps: list[St
             site, thing, version, (hub(site, "cases", lang),), feeds=(case_feed(site, thing, lang),),
             description=plain(case.next or version.outline.excerpt),
         ),
-        number=case.number, next=case.next, court=case.court, topics=topic_refs(site, tuple(topics), lang),
-        steps=by_day((*elsewhere(handlings), *entries(site, steps, lang))), body=version.body,
+        number=case.number, next=case.next, still_open=tuple(still_open(site, steps, lang)), court=case.court,
+        topics=topic_refs(site, tuple(topics), lang), steps=by_day((*elsewhere(handlings), *entries(site, steps, lang))), body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
 

@@ -56,9 +56,10 @@ class NewsView(Shell, frozen=True, kw_only=True):
     """A news item's page.
 
     ``minutes`` is the reading time. ``image`` says what ``picture`` shows, both are None where there is none. ``decision`` leads
-    to the meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``steps`` are
-    all else that belongs to the same cases, ``related`` what else may interest. ``comment_to`` is where comments are sent, an
-    e-mail address or an address on the web, if the page ``takes_comments`` and there is one.
+    to the meeting that decides, where this site has it; ``decision_board`` and ``decision_day`` say it in words. ``ended`` tells that
+    the last day to take part is over, and then nothing says how; ``decided`` that the day of the decision is, unless its meeting
+    was cancelled. ``steps`` are all else that belongs to the same cases, ``related`` what else may interest. ``comment_to`` is where
+    comments are sent, an e-mail address or an address on the web, if the page ``takes_comments`` and there is one.
     """
 
     day: date
@@ -74,9 +75,11 @@ class NewsView(Shell, frozen=True, kw_only=True):
     contacts: tuple[ContactView, ...]
     links: tuple[Outward, ...]
     participate: Participate | None
+    ended: bool
     decision: Ref | None
     decision_board: str
     decision_day: date | None
+    decided: bool
     topics: tuple[Ref, ...]
     cases: tuple[Ref, ...]
     steps: tuple[EntryView, ...]
@@ -119,8 +122,10 @@ def _view(site: Site, thing: Thing[News], version: Version[News]) -> NewsView:
         image=news.image if picture else None, picture=picture,
         contacts=contacts(news.contacts, version.address),
         links=tuple(Outward(link.title, _outward(site, version, link.url)) for link in news.links),
-        participate=news.participate, decision=ref(meeting, lang, "-") if meeting else None,
+        participate=news.participate, ended=site.day.is_over(news.participate.until if news.participate else None),
+        decision=ref(meeting, lang, "-") if meeting else None,
         decision_board=board.best(lang).facts.title if board else "", decision_day=sitting.date if sitting else None,
+        decided=site.day.is_over(sitting.date if sitting else None) and not (meeting and meeting.facts.status == "cancelled"),
         topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
         related=entries(site, related(site, thing), lang),

@@ -72,9 +72,10 @@ def test_of_what_has_ended_only_its_place_is_left() -> None:
 
 
 def test_taking_part_ends_after_its_last_day() -> None:
-    """``until`` is the last day shown; without one it stays."""
-    part = Participate("Kerro", DAY)
-    for day, left, change in ((DAY, part, AFTER), (AFTER, None, None)):
+    """``until`` is the last day on which it is told how; then that day alone is left. Without one it stays."""
+    part, forever = Participate("Kerro", DAY), Participate("Kerro")
+    cases = ((part, DAY, part, AFTER), (part, AFTER, Participate(until=DAY), None), (forever, AFTER, forever, None))
+    for part, day, left, change in cases:
         shown, next_change = see(news(participate=part), day)
         assert isinstance(shown.record.facts, News)
         assert (shown.record.facts.participate, next_change) == (left, change)
