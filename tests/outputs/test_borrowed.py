@@ -121,3 +121,89 @@ def test_what_stands_in_a_list_in_another_language_says_so(site: Make) -> None:
     news = f"-- content/news/2026/tie.md --\n---\n{front}\n---\nJuu.\n"
     page = Page("x", site(SITE + BODY + news, as_of="2026-03-13").read("/sv/rattelser/").encode())
     assert {"Uutinen 1.3.2026", "Erehdys."} <= set(page.texts("//main//*[@lang='fi']"))
+
+
+TOWN = """
+-- site.toml --
+[site]
+title = "Kunta"
+url = "https://kunta.example"
+languages = ["fi", "sv", "en"]
+-- content/minutes/hallitus/board.md --
+---
+name: Kunnanhallitus
+formerly: Kunnanvirasto
+members:
+  - {name: Maija Esimerkki, role: puheenjohtaja}
+  - {name: Ville Malli, role: I varapuheenjohtaja}
+  - {name: Olli Otos, role: läänintarkkailija}
+contacts: [{name: Satu Siltanen, role: siltainsinööri}]
+---
+-- content/minutes/hallitus/board.sv.md --
+---
+name: Kommunstyrelsen
+---
+-- content/minutes/jaosto/board.md --
+---
+name: Tiejaosto
+---
+-- content/minutes/jaosto/2026-03-03/meeting.md --
+---
+title: Iltakoulu
+status: approved
+published: 2026-03-09
+place: Kunnantalo
+---
+-- content/minutes/jaosto/2026-03-03/1-tie.md --
+---
+title: Tie
+section: 1
+appeal: {kind: prohibited, provision: Kuntalaki 136 §}
+summary: Tietä korjataan.
+case: 1/2026
+history: [{board: Kunnanvaltuusto, date: 2025-03-03, section: 7}]
+---
+-- content/minutes/jaosto/2026-03-03/1-tie.sv.md --
+---
+title: Vägen
+---
+-- content/minutes/jaosto/2026-03-03/2-aita.md --
+---
+title: Aita
+section: 2
+appeal: {kind: prohibited, provision: Kuntalaki 136 §}
+summary: Aitaa korjataan.
+---
+-- content/news/2026/silta.md --
+---
+title: Silta
+date: 2026-03-01
+kind: Tiedote
+subtitle: Se kestää
+lead: Silta korjataan.
+cases: [1/2026]
+contacts: [{name: Satu Siltanen, role: siltainsinööri}, {name: Ville Malli, role: sihteeri}]
+links: [{title: Valtion sillat, url: "https://sillat.example"}]
+participate: {how: Lähetä kirje.}
+decision: {board: jaosto, date: 2026-03-03}
+---
+-- content/news/2026/silta.sv.md --
+---
+title: Bron
+---
+"""
+
+
+def test_a_case_that_no_file_describes_is_called_in_each_language_as_its_newest_item(site: Make) -> None:
+    """A Swedish page has the Swedish title, unmarked, and so has a link to it."""
+    built = site(TOWN, as_of="2026-03-13")
+    assert Page("x", built.read("/asiat/1-2026/").encode()).text("//h1[not(@lang)]") == "Tie"
+    assert Page("x", built.read("/sv/arenden/1-2026/").encode()).text("//h1[not(@lang)]") == "Vägen"
+    news = Page("x", built.read("/sv/nyheter/2026/silta/").encode())
+    assert news.texts("//section[h2='Ärenden']//a[not(@lang)]") == ["Vägen"]
+
+
+def test_a_case_whose_newest_item_is_not_translated_has_its_original_title(site: Make) -> None:
+    """There is a Swedish page, for the news on the case are in Swedish; its title says that it is Finnish."""
+    untold = site(TOWN.replace("1-tie.sv.md", "1-tie.en.md").replace("Vägen", "The road"), as_of="2026-03-13")
+    assert Page("x", untold.read("/sv/arenden/1-2026/").encode()).text("//h1[@lang='fi']") == "Tie"
