@@ -192,6 +192,7 @@ decision: {board: jaosto, date: 2026-03-03}
 title: Bron
 ---
 """
+MARKED = "//main//*[@lang='fi']"
 
 
 def test_a_case_that_no_file_describes_is_called_in_each_language_as_its_newest_item(site: Make) -> None:
@@ -207,3 +208,53 @@ def test_a_case_whose_newest_item_is_not_translated_has_its_original_title(site:
     """There is a Swedish page, for the news on the case are in Swedish; its title says that it is Finnish."""
     untold = site(TOWN.replace("1-tie.sv.md", "1-tie.en.md").replace("Vägen", "The road"), as_of="2026-03-13")
     assert Page("x", untold.read("/sv/arenden/1-2026/").encode()).text("//h1[@lang='fi']") == "Tie"
+
+
+def test_a_boards_page_says_roles_in_its_language_or_marks_them(site: Make) -> None:
+    """Known roles of members are Swedish on the Swedish page; what nobody has translated is marked, on the Finnish page nothing is."""
+    built = site(TOWN, as_of="2026-03-13")
+    page = Page("x", built.read("/sv/organ/hallitus/").encode())
+    assert page.texts("//ul[@class='members']/li/p[2]") == ["Ordförande", "Första vice ordförande", "Läänintarkkailija"]
+    assert page.texts(MARKED) == ["Kunnanvirasto", "Läänintarkkailija", "siltainsinööri"]
+    original = Page("x", built.read("/toimielimet/hallitus/").encode())
+    assert original.texts("//ul[@class='members']/li/p[2]") == ["Puheenjohtaja", "I varapuheenjohtaja", "Läänintarkkailija"]
+    assert original.all("//main//*[@lang]") == []
+
+
+def test_a_translated_news_item_marks_what_it_leaves_as_it_was(site: Make) -> None:
+    """Its kind, lead and links, whom to ask and how to take part; and the board that decides, which has no Swedish name."""
+    built = site(TOWN, as_of="2026-03-13")
+    page = Page("x", built.read("/sv/nyheter/2026/silta/").encode())
+    own = page.texts("//article//*[@lang='fi'][not(ancestor::*[contains(@class, 'entries')])]")
+    assert own == ["Tiedote", "Se kestää", "Silta korjataan.", "Valtion sillat", "Lähetä kirje.", "Tiejaosto", "siltainsinööri"]
+    assert page.texts("//ul[@class='cards']/li/p[2]") == ["siltainsinööri", "sekreterare"]
+    assert Page("x", built.read("/uutiset/2026/silta/").encode()).all("//main//*[@lang]") == []
+
+
+LINES = {
+    "/sv/nyheter/": ["Tiedote", "Silta korjataan."],
+    "/en/news/": ["Tiedote", "Silta", "Silta korjataan."],
+    "/sv/moten/": ["Tiejaosto", "Iltakoulu", "Kunnantalo"],
+    "/sv/moten/2026/": ["Tiejaosto", "Iltakoulu", "Kunnantalo"],
+    "/sv/beslut/": ["Tiejaosto", "Tietä korjataan.", "Tiejaosto", "Aita", "Aitaa korjataan."],
+    "/sv/arenden/1-2026/": ["Kunnanvaltuusto", "Tiedote", "Silta korjataan.", "Tiejaosto", "Tietä korjataan."],
+    "/uutiset/": [], "/kokoukset/": [], "/asiat/1-2026/": [],
+}  # fmt: skip
+
+
+def test_lines_of_lists_mark_each_text_that_is_not_in_the_pages_language(site: Make) -> None:
+    """Boards, kinds of news, meetings' own names, excerpts and earlier handlings, each by itself: a translated title isn't marked."""
+    built = site(TOWN, as_of="2026-03-13")
+    found = {address: Page("x", built.read(address).encode()).texts(f"{MARKED}[not(ancestor::nav)]") for address in LINES}
+    assert found == LINES
+
+
+def test_a_board_without_a_translated_name_is_marked_where_it_is_offered(site: Make) -> None:
+    """Among the feeds of a page and among what a search is narrowed to; a translated name isn't marked."""
+    built = site(TOWN, as_of="2026-03-13")
+    item = Page("x", built.read("/sv/moten/jaosto/2026-03-03/1/").encode())
+    feeds = "//nav[@class='feeds']//a"
+    assert (item.texts(f"{feeds}[@lang='fi']"), item.texts(f"{feeds}[not(@lang)]")) == (["Tiejaosto"], ["Beslut", "Vägen"])
+    search = Page("x", built.read("/sv/sok/").encode())
+    boards = "//select[@name='board']/option"
+    assert (search.texts(f"{boards}[@lang='fi']"), search.texts(f"{boards}[not(@lang)]")) == (["Tiejaosto"], ["Alla", "Kommunstyrelsen"])
