@@ -178,12 +178,10 @@ def _sorted(things: list[Thing[AnyFacts]], kind: type[F]) -> list[Thing[F]]:
     return sorted((thing for thing in things if isinstance(thing.facts, kind)), key=_by_day)  # type: ignore[misc]
 
 
-def _spoken(
-    made: F, original: Thing[F] | None, langs: Iterable[str], addresses: Addresses, spoken: str = ""
-) -> Thing[F]:
+def _spoken(made: F, original: Thing[F] | None, langs: Iterable[str], addresses: Addresses) -> Thing[F]:
     """Return a thing with a version in each of *langs*; those that no file gives have the words of the original.
 
-    Where there is no original its words are those of *made*, in the language *spoken* if that is known.
+    Where there is no original the facts are those of *made*, which says nothing in any language.
     """
     versions = dict(original.versions) if original else {}
     first = original.original if original else None
@@ -191,7 +189,7 @@ def _spoken(
         if lang not in versions:
             facts = first.facts if first else made
             address = addresses.of(facts, lang)
-            words, home = (first.words, first.home) if first else (spoken or lang, address)
+            words, home = (first.words, first.home) if first else (lang, address)
             versions[lang] = Version(identity(facts), lang, words, address, home, facts)
     return thing_of(versions)
 
@@ -246,10 +244,23 @@ def _cases(
     cases = {name: thing for name, thing in found.items() if name not in by_case}
     for name, steps in by_case.items():
         titled = next((s for s in reversed(steps) if isinstance(s.facts, Item)), steps[-1])
-        made = Case(slug=name, number=numbers[name], title=titled.facts.title)
-        case = _spoken(made, found.get(name), _languages(steps), addresses, titled.original.words)
+        if name in found:
+            case = _spoken(found[name].facts, found[name], _languages(steps), addresses)
+        else:
+            case = _titled(name, titled, _languages(steps), addresses)
         cases[name] = _numbered(case, numbers[name])
     return dict(sorted(cases.items()))
+
+
+def _titled(name: str, titled: Step, langs: Iterable[str], addresses: Addresses) -> Thing[Case]:
+    """Return a case that no file describes, in each of *langs*: it is called what *titled* is called there."""
+    versions = {}
+    for lang in langs:
+        told = titled.best(lang)
+        facts = Case(slug=name, title=told.facts.title)
+        address = addresses.of(facts, lang)
+        versions[lang] = Version(identity(facts), lang, told.words, address, address, facts)
+    return thing_of(versions)
 
 
 def _numbered(case: Thing[Case], number: str) -> Thing[Case]:

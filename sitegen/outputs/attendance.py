@@ -17,9 +17,13 @@ from sitegen.model.parts import Presence
 
 
 class Capacity(Struct, frozen=True):
-    """Who was there in one capacity: the role, empty where none is told, and the people."""
+    """Who was there in one capacity: the role, empty where none is told, and the people.
+
+    ``words`` is the language of the role, where it isn't the page's.
+    """
 
     role: str
+    words: str
     people: tuple[Presence, ...]
 
 
@@ -27,10 +31,8 @@ class PresentView(Struct, frozen=True):
     """Who was present while an item was handled, by capacity.
 
     ``partly`` are those of whom only the time is known at which they came or left, ``away`` those who were disqualified.
-    ``words`` is the language of the roles, where it isn't the page's.
     """
 
-    words: str
     capacities: tuple[Capacity, ...]
     partly: tuple[Presence, ...]
     away: tuple[Presence, ...]
@@ -47,8 +49,10 @@ def present_view(meeting: Thing[Meeting], version: Version[Item]) -> PresentView
     roles: dict[str, list[Presence]] = {}
     for one in present.there:
         roles.setdefault(one.role, []).append(one)
-    capacities = tuple(Capacity(role, tuple(people)) for role, people in roles.items())
-    return PresentView(told.words if told.words != version.lang else "", capacities, present.partly, present.away)
+    spoken = meeting.original.words
+    borrowed = {one.role for one in meeting.facts.attendance} if spoken != version.lang else set()
+    capacities = tuple(Capacity(role, spoken if role in borrowed else "", tuple(people)) for role, people in roles.items())
+    return PresentView(capacities, present.partly, present.away)
 
 
 def with_substitutes(attendance: tuple[Presence, ...]) -> tuple[Presence, ...]:

@@ -17,6 +17,7 @@ from sitegen.index.site import Site
 from sitegen.index.things import Thing, Version
 from sitegen.model.facts import Board, Meeting
 from sitegen.model.picture import Targets
+from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.decisions import decided_at
 from sitegen.outputs.lists import entries, entry
 from sitegen.outputs.meetings import by_board
@@ -51,6 +52,7 @@ class BoardView(Shell, frozen=True, kw_only=True):
     items: tuple[EntryView, ...]
     all_meetings: str
     calendar: str
+    borrowed: Borrowed
     body: str
     targets: Targets
 
@@ -119,8 +121,8 @@ def _view(site: Site, thing: Thing[Board], version: Version[Board], held: list[T
         successor=ref(successor, lang) if successor else None,
         coming=entries(site, coming, lang), meetings=entries(site, past[: -MEETINGS - 1 : -1], lang), items=entries(site, decided, lang),
         all_meetings=site.addresses.meetings_of(board.board, lang) if held else "",
-        calendar=site.addresses.calendar(f"boards/{board.board}", lang) if held and meets(board) else "", body=version.body,
-        targets=targets(site, version),
+        calendar=site.addresses.calendar(f"boards/{board.board}", lang) if held and meets(board) else "",
+        borrowed=borrowed(thing, version), body=version.body, targets=targets(site, version),
     )  # fmt: skip
 
 

@@ -12,10 +12,11 @@ from msgspec import Struct
 
 from sitegen.index.things import Thing, Version
 
-# The facts of an item or a meeting, and of their parts, that are told as they were written; a body and a title say their language.
+# The facts of an item, a meeting, news or a board, and of their parts, that are told as they were written; a body and the title
+# of a page say their language.
 WORDS = frozenset({
     "plain", "summary", "proposer", "motion", "manner", "yes", "no", "post", "ground", "role", "authority", "provision", "reason",
-    "text", "title", "kind", "place", "quorum", "breaks",
+    "text", "title", "kind", "place", "quorum", "breaks", "subtitle", "lead", "caption", "how", "formerly",
 })  # fmt: skip
 
 
@@ -40,6 +41,14 @@ def borrowed(thing: Thing[Any], version: Version[Any]) -> Borrowed:
 def language_of(text: str, original: Version[Any], version: Version[Any], lang: str) -> str:
     """Return the language of a text that *version* has, by itself or from its *original*; empty where that is *lang*."""
     spoken = original.words if text in {*_texts(original.facts)} else version.words
+    return spoken if spoken != lang else ""
+
+
+def tongue_of(fact: str, thing: Thing[Any], lang: str) -> str:
+    """Return the language in which the best version for *lang* tells a fact, by its name; empty where that is *lang*."""
+    version, original = thing.best(lang), thing.original
+    borrows = version is not original and getattr(version.facts, fact) == getattr(original.facts, fact)
+    spoken = original.words if borrows else version.words
     return spoken if spoken != lang else ""
 
 

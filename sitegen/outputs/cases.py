@@ -48,14 +48,15 @@ def case_pages(site: Site) -> Iterator[Plan]:
 def _view(site: Site, thing: Thing[Case], version: Version[Case], steps: list[Step]) -> CaseView:
     case, lang = version.facts, version.lang
     topics = dict.fromkeys(topic for facts in (case, *(s.facts for s in steps)) for topic in topics_of(facts))
-    handlings = dict.fromkeys(one for step in steps if isinstance(step.facts, Item) for one in step.facts.history)
+    items = [step for step in steps if isinstance(step.facts, Item)]
     return CaseView(
         **shell(
             site, thing, version, (hub(site, "cases", lang),), feeds=(case_feed(site, thing, lang),),
             description=plain(case.next or version.outline.excerpt),
         ),
         number=case.number, next=case.next, still_open=tuple(still_open(site, steps, lang)), court=case.court,
-        topics=topic_refs(site, tuple(topics), lang), steps=by_day((*elsewhere(handlings), *entries(site, steps, lang))), body=version.body,
+        topics=topic_refs(site, tuple(topics), lang), steps=by_day((*elsewhere(items, lang), *entries(site, steps, lang))),
+        body=version.body,
         targets=targets(site, version),
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.decided import Decided, decided
 from sitegen.outputs.files import attachment_views, pdf_file
 from sitegen.outputs.lists import by_day, elsewhere, entries
-from sitegen.outputs.names import contacts, item_label, item_reference, meeting_title, topic_refs
+from sitegen.outputs.names import contacts, item_label, item_reference, meeting_ref, topic_refs
 from sitegen.outputs.shell import board_feed, case_feed, hub, main_feed, plain, ref, shell
 from sitegen.outputs.views import ContactView, EntryView, FeedLink, FileView, Ref, Shell
 from sitegen.outputs.votes import VoteView, vote_views
@@ -131,7 +131,7 @@ def _views(site: Site, items: list[Thing[Item]], meeting: Thing[Meeting]) -> Ite
 
 def _around(site: Site, meeting: Thing[Meeting], lang: str) -> _Around:
     board, start = site.boards[meeting.facts.board], meeting.facts.start
-    above, sitting = ref(board, lang), ref(meeting, lang, meeting_title(meeting.best(lang).facts, board.facts.kind, lang))
+    above, sitting = ref(board, lang), meeting_ref(meeting, board.facts.kind, lang)
     fields = {"board": above, "meeting": sitting, "clock": start.clock if start else "", "moved_from": meeting.facts.moved_from}
     feeds = (main_feed(site, "items", lang), board_feed(site, board, lang))
     return _Around(board.best(lang).facts, (hub(site, "boards", lang), above, sitting), feeds, fields)
@@ -160,7 +160,7 @@ def _view(
         disqualified=item.disqualified, dissent=item.dissent, appeal=appeal_view(site, version),
         publicity=item.publicity.level, ground=item.publicity.ground,
         attachments=attachment_views(site, version, item.attachments),
-        history=by_day((*elsewhere(item.history), *entries(site, [s for s in steps if isinstance(s.facts, Item)], lang))),
+        history=by_day((*elsewhere([thing], lang), *entries(site, [s for s in steps if isinstance(s.facts, Item)], lang))),
         corrections=item.corrections, **_court(case, lang), topics=topic_refs(site, item.topics, lang),
         news=entries(site, [step for step in steps if not isinstance(step.facts, Item)], lang),
         related=entries(site, related(site, thing), lang), previous=_neighbour(before, lang), next=_neighbour(after, lang),

@@ -19,8 +19,9 @@ from sitegen.law.stages import DECIDED
 from sitegen.locale import words
 from sitegen.model.facts import AnyFacts, Case, Document, Item, Meeting, News
 from sitegen.model.parts import Handling
+from sitegen.outputs.borrowed import tongue_of
 from sitegen.outputs.files import file_label
-from sitegen.outputs.names import item_label, meeting_title
+from sitegen.outputs.names import item_label, meeting_ref
 from sitegen.outputs.shell import list_shell, ref
 from sitegen.outputs.views import EntryView, FeedLink, Ref, Shell
 from sitegen.render.pen import Pen
@@ -84,22 +85,35 @@ def _entry(site: Site, thing: Thing[Any], lang: str) -> EntryView:
     day = day_of(facts)
     match facts:
         case Item():
-            board = site.boards[facts.board].best(lang).facts
+            above = ref(site.boards[facts.board], lang)
             label = item_label(facts, lang)
             shown = facts.resolution if version.stage in DECIDED else None
             excerpt = facts.plain or facts.summary
+            tongue = tongue_of("plain" if facts.plain else "summary", thing, lang) if excerpt else ""
             life = life_of(version.stage, version.last_day, site.day)
-            return EntryView(ref(thing, lang), "item", day, label, board.title, excerpt, life, shown or "", version.last_day)
+            return EntryView(
+                ref(thing, lang), "item", day, label, above.title, excerpt, life, shown or "", version.last_day,
+                words=above.words, excerpt_words=tongue,
+            )  # fmt: skip
         case Meeting():
-            board = site.boards[facts.board].best(lang).facts
-            title = meeting_title(facts, board.kind, lang)
+            board = site.boards[facts.board]
+            above, link = ref(board, lang), meeting_ref(thing, board.facts.kind, lang)
             status = meeting_status(site, version)
-            link, moved = ref(thing, lang, title), facts.moved_from
-            return EntryView(link, "meeting", day, facts.number, board.title, facts.place, status, moved_from=moved)
+            return EntryView(
+                link, "meeting", day, facts.number, above.title, facts.place, status, moved_from=facts.moved_from, words=above.words,
+                excerpt_words=tongue_of("place", thing, lang) if facts.place else "",
+                clock=facts.start.clock if facts.start and status in ("planned", "agenda") else "",
+            )  # fmt: skip
         case News():
-            return EntryView(ref(thing, lang), "news", day, facts.kind, excerpt=facts.lead or version.outline.excerpt)
+            link = ref(thing, lang)
+            return EntryView(
+                link, "news", day, facts.kind, excerpt=facts.lead or version.outline.excerpt,
+                words=tongue_of("kind", thing, lang) if facts.kind else "",
+                excerpt_words=tongue_of("lead", thing, lang) if facts.lead else link.words,
+            )  # fmt: skip
         case Document():
-            return EntryView(ref(thing, lang), "document", facts.date, file_label(site, version, lang), excerpt=version.outline.excerpt)
+            link, label = ref(thing, lang), file_label(site, version, lang)
+            return EntryView(link, "document", facts.date, label, excerpt=version.outline.excerpt, excerpt_words=link.words)
         case Case():
             steps = site.by_case.get(facts.slug, [])
             return EntryView(ref(thing, lang), "case", day_of(steps[-1].facts) if steps else None, facts.number)
@@ -114,11 +128,18 @@ def meeting_status(site: Site, version: Version[Meeting]) -> str:
     return meeting.status or ("planned" if version.source else "")
 
 
-def elsewhere(handlings: Iterable[Handling]) -> Iterator[EntryView]:
-    """Yield a line, without a link, for each handling that is on no page of this site."""
-    for one in handlings:
+def elsewhere(items: Iterable[Thing[Any]], lang: str) -> Iterator[EntryView]:
+    """Yield a line, without a link, for each handling of *items* that is on no page of this site, once.
+
+    No translation says it otherwise, so the board is called as in the language of the original.
+    """
+    spoken: dict[Handling, str] = {}
+    for item in items:
+        for one in item.best(lang).facts.history:
+            spoken.setdefault(one, item.original.words)
+    for one, tongue in spoken.items():
         label = f"§ {one.section}" if one.section else ""
-        yield EntryView(Ref(one.board, ""), "elsewhere", one.date, label)
+        yield EntryView(Ref(one.board, "", words=tongue if tongue != lang else ""), "elsewhere", one.date, label)
 
 
 def by_day(lines: Iterable[EntryView]) -> tuple[EntryView, ...]:

@@ -23,7 +23,7 @@ from sitegen.outputs.attendance import with_substitutes
 from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.files import attachment_views, pdf_file
 from sitegen.outputs.lists import Listing, entry, listed, meeting_status
-from sitegen.outputs.names import bare_reference, item_label, meeting_title
+from sitegen.outputs.names import bare_reference, item_label, meeting_ref, meeting_title
 from sitegen.outputs.preparing import coming_of
 from sitegen.outputs.shell import board_feed, hub, hub_title, main_feed, plain, ref, shell
 from sitegen.outputs.sittings import calendar_of_all, meets
@@ -155,7 +155,7 @@ def _description(items: list[Thing[Item]], lang: str) -> str:
 
 
 def _neighbour(thing: Thing[Meeting] | None, kind: BoardKind, lang: str) -> Ref | None:
-    return ref(thing, lang, meeting_title(thing.best(lang).facts, kind, lang)) if thing else None
+    return meeting_ref(thing, kind, lang) if thing else None
 
 
 def draw_meeting(pen: Pen, view: MeetingView) -> bytes:

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec import structs
+
 from sitegen.index.cards import card_addresses
 from sitegen.index.site import Site
-from sitegen.index.things import Version
+from sitegen.index.things import Thing, Version
 from sitegen.locale import dates, words
 from sitegen.model.facts import Board, BoardKind, Document, Item, Meeting, News
 from sitegen.model.parts import Contact
+from sitegen.outputs.borrowed import tongue_of
+from sitegen.outputs.shell import ref
 from sitegen.outputs.views import ContactView, Ref
 
 
@@ -55,6 +59,13 @@ def meeting_title(meeting: Meeting, kind: BoardKind, lang: str) -> str:
     named = _("Decisions of %(day)s") if kind == "office" else _("Meeting %(day)s")
     title = named % {"day": dates.day(meeting.date, lang)}
     return f"{title} ({meeting.folder[11:]})" if meeting.folder[11:] else title
+
+
+def meeting_ref(thing: Thing[Meeting], kind: BoardKind, lang: str) -> Ref:
+    """Return a link to a meeting by what it is called; a name of its own may be in another language than the page."""
+    meeting = thing.best(lang).facts
+    link = ref(thing, lang, meeting_title(meeting, kind, lang))
+    return structs.replace(link, words=tongue_of("title", thing, lang)) if meeting.title else link
 
 
 def topic_title(site: Site, topic: str, lang: str) -> str:

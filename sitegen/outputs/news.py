@@ -23,6 +23,7 @@ from sitegen.model.facts import News
 from sitegen.model.parts import Image, Participate
 from sitegen.model.picture import Figure, Targets
 from sitegen.model.schemes import where_to
+from sitegen.outputs.borrowed import Borrowed, borrowed
 from sitegen.outputs.lists import Listing, entries, listed
 from sitegen.outputs.names import contacts, topic_refs
 from sitegen.outputs.shell import hub, hub_title, main_feed, plain, ref, shell
@@ -77,7 +78,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
     participate: Participate | None
     ended: bool
     decision: Ref | None
-    decision_board: str
+    decision_board: Ref | None
     decision_day: date | None
     decided: bool
     topics: tuple[Ref, ...]
@@ -88,6 +89,7 @@ class NewsView(Shell, frozen=True, kw_only=True):
     comment_to: str
     comments: tuple[CommentView, ...]
     back: Ref
+    borrowed: Borrowed
     body: str
     targets: Targets
 
@@ -124,14 +126,14 @@ def _view(site: Site, thing: Thing[News], version: Version[News]) -> NewsView:
         links=tuple(Outward(link.title, _outward(site, version, link.url)) for link in news.links),
         participate=news.participate, ended=site.day.is_over(news.participate.until if news.participate else None),
         decision=ref(meeting, lang, "-") if meeting else None,
-        decision_board=board.best(lang).facts.title if board else "", decision_day=sitting.date if sitting else None,
+        decision_board=ref(board, lang) if board else None, decision_day=sitting.date if sitting else None,
         decided=site.day.is_over(sitting.date if sitting else None) and not (meeting and meeting.facts.status == "cancelled"),
         topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
         related=entries(site, related(site, thing), lang),
         takes_comments=news.comments, comment_to=(site.config.comments or site.config.organisation.feedback) if news.comments else "",
-        comments=tuple(_comments(site.comments.get(thing.identity, []), lang)), back=back, body=version.body,
-        targets=targets(site, version),
+        comments=tuple(_comments(site.comments.get(thing.identity, []), lang)), back=back,
+        borrowed=borrowed(thing, version), body=version.body, targets=targets(site, version),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from sitegen.model.facts import Resolution
 from sitegen.outputs.assets import TextView, draw_text
 from sitegen.outputs.findable import Findable, bundles, safe
 from sitegen.outputs.names import topic_title
-from sitegen.outputs.shell import hub, hub_title, list_shell
+from sitegen.outputs.shell import hub, hub_title, list_shell, ref
 from sitegen.outputs.topics import topics
 from sitegen.outputs.views import Ref, Shell
 from sitegen.render.finnish import LETTERS, text_of
@@ -38,10 +38,11 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 class Choice(Struct, frozen=True):
-    """A value that what is found can be narrowed to, and what it is called."""
+    """A value that what is found can be narrowed to, what it is called, and the language of that where it isn't the page's."""
 
     value: str
     title: str
+    words: str = ""
 
 
 class SearchView(Shell, frozen=True, kw_only=True):
@@ -81,11 +82,11 @@ def search_pages(site: Site) -> Iterator[Plan]:
     held |= {"news": site.news, "boards": site.boards, "documents": site.documents, "meetings": site.meetings}
     for lang, address in others.items():
         told = [item.best(lang) for group in site.items.values() for item in group]
-        boards = (board.best(lang).facts for board in site.boards.values())
+        boards = ((name, ref(board, lang)) for name, board in site.boards.items())
         view = SearchView(
             **list_shell(site, lang, address, hub_title("search", lang), others),
             index=f"{address}index.json", lists=tuple(hub(site, word, lang) for word in LISTS if held[word]), kinds=KINDS,
-            boards=tuple(Choice(board.board, safe(board.title, lang)) for board in boards),
+            boards=tuple(Choice(name, safe(board.title, lang), board.words) for name, board in boards),
             years=tuple(str(year) for year in sorted(_years(site), reverse=True)),
             topics=tuple(Choice(topic, topic_title(site, topic, lang)) for topic in topics(site)),
             resolutions=tuple(sorted({one.facts.resolution for one in told if one.facts.resolution})),

@@ -112,14 +112,18 @@ def _feed_title(name: str, lang: str) -> str:
 
 def board_feed(site: Site, board: Thing[Any], lang: str) -> FeedLink:
     """Return the feed of one board."""
-    version = board.best(lang)
-    return FeedLink(version.facts.title, site.addresses.feed(f"boards/{version.facts.board}", version.lang))
+    return _feed_of(site, board, f"boards/{board.facts.board}", lang)
 
 
 def case_feed(site: Site, case: Thing[Any], lang: str) -> FeedLink:
     """Return the feed of one case."""
-    version = case.best(lang)
-    return FeedLink(version.facts.title, site.addresses.feed(f"cases/{version.facts.slug}", version.lang))
+    return _feed_of(site, case, f"cases/{case.facts.slug}", lang)
+
+
+def _feed_of(site: Site, thing: Thing[Any], name: str, lang: str) -> FeedLink:
+    version = thing.best(lang)
+    spoken = version.words if version.words != lang else ""
+    return FeedLink(version.facts.title, site.addresses.feed(name, version.lang), words=spoken)
 
 
 def topic_feed(site: Site, topic: str, title: str, lang: str) -> FeedLink:

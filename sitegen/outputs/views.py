@@ -27,12 +27,16 @@ class Ref(Struct, frozen=True, array_like=True):
 
 
 class FeedLink(Struct, frozen=True, array_like=True):
-    """A feed that a page offers: what it brings, and its address; those of its other forms where the page offers them too."""
+    """A feed that a page offers: what it brings, and its address; those of its other forms where the page offers them too.
+
+    ``words`` is the language of the title, where it isn't this page's.
+    """
 
     title: str
     address: str
     atom: str = ""
     json: str = ""
+    words: str = ""
 
 
 class Language(Struct, frozen=True, array_like=True):
@@ -134,7 +138,8 @@ class EntryView(Struct, frozen=True, array_like=True):
     ``news``, ``item``, ``meeting``, ``document``, ``case`` and ``elsewhere``, which is on no page of this site. ``status`` and
     ``resolution`` are the codes of content.md, empty where there is none; a meeting is ``minutes`` until its approved minutes are
     on view, an item is as far as law/lifecycle.py says. ``last_day`` is an item's last day to appeal, ``moved_from`` when a meeting
-    should have been.
+    should have been. ``words`` is the language of the ``board`` or the kind of news, ``excerpt_words`` that of the ``excerpt``, where
+    it isn't the page's. ``clock`` is when a meeting begins that is still to be held.
     """
 
     ref: Ref
@@ -147,3 +152,6 @@ class EntryView(Struct, frozen=True, array_like=True):
     resolution: str = ""
     last_day: date | None = None
     moved_from: When | None = None
+    words: str = ""
+    excerpt_words: str = ""
+    clock: str = ""

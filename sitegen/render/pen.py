@@ -22,6 +22,7 @@ from msgspec import Struct, structs
 from sitegen.content.assets import bytes_at
 from sitegen.index.addresses import up
 from sitegen.locale import dates, words
+from sitegen.locale.roles import role
 from sitegen.model.body import LINK_END, LINK_START, PERSONAL_END, PERSONAL_START, Prose
 from sitegen.model.picture import Figure, Targets
 from sitegen.render import sentences
@@ -186,6 +187,7 @@ def _filters(lang: str) -> dict[str, Callable[..., Any]]:
         "clock": lambda clock: dates.clock(clock, lang),
         "number": lambda number: dates.number(number, lang),
         "file_size": lambda size: dates.file_size(size, lang),
+        "role": lambda text: role(text, lang),
     }
 
 

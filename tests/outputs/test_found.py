@@ -336,3 +336,15 @@ def test_an_address_that_would_end_an_attribute_is_refused(site: Make, url: str)
     """The site's address stands in attributes of pages and of OpenSearch's description, unescaped by who reads them."""
     built = site(f"-- site.toml --\n[site]\ntitle = 'Kunta'\nurl = '''{url}'''\n-- content/news/README.txt --\nx\n")
     assert built.codes == ["CF005"]
+
+
+NEWS = ("/uutiset/2026/tie/", "/sv/nyheter/2026/tie/", "/uutiset/2026/silta/")
+
+
+def test_each_version_of_a_page_lists_all_its_languages_and_itself(site: Make) -> None:
+    """Search engines take alternates for mutual only so; a page in one language lists none."""
+    toml = TOML.replace("[site]\n", '[site]\nlanguages = ["fi", "sv"]\n')
+    tie, silta = (f"-- content/news/2026/{name}.md --\n---\ntitle: Tie\ndate: 2026-03-01\n---\n" for name in ("tie", "silta"))
+    built = site(f"-- site.toml --\n{toml}{tie}-- content/news/2026/tie.sv.md --\n---\ntitle: Vägen\n---\n{silta}")
+    found = [re.findall(r'rel="alternate" hreflang="(\w+)" href="https://[^/]+([^"]+)"', built.read(address)) for address in NEWS]
+    assert found == [[("fi", NEWS[0]), ("sv", NEWS[1])], [("sv", NEWS[1]), ("fi", NEWS[0])], []]

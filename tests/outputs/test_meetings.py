@@ -57,13 +57,14 @@ def test_a_list_of_meetings_to_come_alone_has_no_other(site: Make) -> None:
 
 
 def test_a_meetings_page_says_first_when_and_where(site: Make) -> None:
-    """Day, clock and place stand above its title; it offers a calendar while one can come; an office's days are no events."""
+    """Day, clock and place stand above its title, the clock in lists too. An office's days are no events."""
     front = 'start: 2026-06-15 09:30\nplace: Valtuustosali\nstatus: {}\n'
     built = site(TOML + meeting("2026-06-15", front.format("agenda")))
     page = built.read("/kokoukset/kh/2026-06-15/")
     above = page.partition("<h1>")[0].rpartition('<p class="reference">')[2]
     assert "15. kesäkuuta 2026 klo 9.30" in above and "Valtuustosali" in above
     assert "kalenteri.ics" in page.partition("<main")[2] and '"@type":"Event"' in page
+    assert built.read("/kokoukset/").count("<span>klo 9.30</span>") == built.read("/").count("<span>klo 9.30</span>") == 1
     cancelled = site(TOML + meeting("2026-06-15", front.format("cancelled"))).read("/kokoukset/kh/2026-06-15/")
     assert "kalenteri.ics" not in cancelled.partition("<main")[2] and "EventCancelled" in cancelled
     office = site(TOML + meeting("2026-05-04", "status: approved\npublished: 2026-05-11\n", "johtaja"))

@@ -128,14 +128,24 @@ def test_a_meetings_page_tells_all_that_the_law_lists(site: Make) -> None:
     ]
 
 
-def test_roles_that_nobody_has_translated_say_their_language(site: Make) -> None:
-    """On the page of a translated item the roles of a meeting without a translation are marked as Finnish."""
+@pytest.mark.parametrize("more", ["", f"-- {FOLDER}/meeting.sv.md --\n---\nplace: Kommunhuset\n---\n"])
+def test_roles_that_nobody_has_translated_are_said_or_say_their_language(site: Make, more: str) -> None:
+    """On Swedish pages a role that minutes know is said in Swedish, be the meeting translated or not; any other is marked as Finnish."""
     toml = '-- site.toml --\n[site]\ntitle = "Kunta"\nurl = "https://kunta.example"\nlanguages = ["fi", "sv"]\n'
     swedish = f"-- {FOLDER}/5-asia.sv.md --\n---\ntitle: Ärende\n---\n"
-    built = site(toml + minutes(more=swedish), as_of="2026-03-10")
+    watched = "  - {name: Anna Malli, role: tarkkailija}\n"
+    built = site(toml + minutes(more=swedish + more, meeting=f"{VIEW}\n{MEETING}{watched}"), as_of="2026-03-10")
     found = Page("x", built.read("/sv/moten/hallitus/2026-03-02/5/").encode())
-    assert found.texts("//dl[contains(@class, 'present')]/dt[@lang='fi']") == ["varajäsen", "puheenjohtaja", "sihteeri"]
-    assert "En del av sammanträdet" in found.texts("//dl[contains(@class, 'present')]/dt[not(@lang)]")
+    roles = "//dl[contains(@class, 'present')]/dt"
+    assert found.texts(roles) == ["ersättare", "ordförande", "sekreterare", "tarkkailija", "En del av sammanträdet"]
+    assert found.texts(f"{roles}/descendant-or-self::*[@lang]") == ["tarkkailija"]
+    assert found.texts(f"{roles}/*[@lang='fi']") == ["tarkkailija"]
+    listed = Page("x", built.read("/sv/moten/hallitus/2026-03-02/").encode())
+    roles = "//table[contains(@class, 'attended')]/tbody/tr/td[1]"
+    assert {"ordförande", "ledamot", "sekreterare", "tarkkailija"} <= set(listed.texts(roles))
+    assert listed.texts(f"{roles}//*[@lang]") == ["tarkkailija"]
+    original = Page("x", built.read("/kokoukset/hallitus/2026-03-02/").encode())
+    assert {"puheenjohtaja", "jäsen", "sihteeri", "tarkkailija"} <= set(original.texts(roles))
 
 
 def test_a_file_that_could_not_be_read_makes_no_section_unknown(site: Make) -> None:
