@@ -26,7 +26,7 @@ PAPER = (*WEB, "pnum", "lnum", "case", "frac", "sups", "subs", "zero")
 
 
 def cut(source: Path, name: str, style: str, letters: list[int], features: tuple[str, ...]) -> None:
-    """Write the font *name* with those letters and features of *source*; a web font keeps the weights 400 to 700."""
+    """Write the font *name* with those letters and features of *source*; a variable one keeps the weights 400 to 700."""
     font = TTFont(source)
     if "fvar" in font:
         narrowed = io.BytesIO()
@@ -51,6 +51,7 @@ if __name__ == "__main__":
     release = Path(sys.argv[1])
     cut(release / "VF/SourceSans3VF-Upright.ttf", "text.woff2", "Regular", MAIN, WEB)
     cut(release / "VF/SourceSans3VF-Upright.ttf", "text-extended.woff2", "Regular", REST, WEB)
-    cut(release / "VF/SourceSans3VF-Italic.ttf", "text-italic.woff2", "Italic", MAIN, WEB)
     for file, style in (("Regular", "Regular"), ("Bold", "Bold"), ("It", "Italic"), ("BoldIt", "Bold Italic")):
         cut(release / f"TTF/SourceSans3-{file}.ttf", f"{style.lower().replace(' ', '-')}.ttf", style, MAIN + REST, PAPER)
+    # In italics one weight is enough, and a page with some stays light: a browser makes the bold ones.
+    cut(FONTS / "italic.ttf", "text-italic.woff2", "Italic", MAIN, WEB)

@@ -103,16 +103,18 @@ def fetched(context: BrowserContext, address: str) -> dict[str, int]:
 
 
 def test_an_item_without_pictures_weighs_at_most_60_kilobytes(published: Site, server: str, browser: Browser) -> None:
-    """HTML, style, fonts, icon and scripts together, as they come over the wire: the longest items, and some others."""
+    """HTML, style, fonts, icon and scripts together, as they come over the wire: the longest items, and some others, in italics too."""
     pages = items(published)
     icon = len(published.files["favicon.svg"])
+    italics = next(len(data) for path, data in published.files.items() if path.endswith("-text-italic.woff2"))
     for address in [*pages[:2], *pages[2 :: len(pages) // 2]]:
         with browser.new_context() as context:
             sizes = fetched(context, server + address)
         assert sizes[server + address] < len(published.files[address + "index.html"]) / 2, "it came unpacked"
         # Not every browser without a window fetches the icon.
         sizes.setdefault(server + "favicon.svg", icon)
-        assert sum(sizes.values()) <= MOST, (address, sizes)
+        assert not any(name.endswith("-text-italic.woff2") for name in sizes)
+        assert sum(sizes.values()) + italics <= MOST, (address, sizes)
 
 
 def test_one_style_sheet_blocks_and_nothing_else(published: Site, server: str, browser: Browser) -> None:
