@@ -12,7 +12,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.record import Record
-from sitegen.model.references import Reference, path_of, references
+from sitegen.model.references import Reference, fault_at, path_of, references
 
 
 class Outside(Exception):
@@ -88,9 +88,7 @@ def collect_assets(
 
 def _missing(record: Record, reference: Reference, code: str) -> Diagnostic:
     """Return the fault of a reference; the name of a file may be as personal as what it holds."""
-    args = {"file": "…" if record.marked else reference.file}
-    line = record.line + reference.line - 1 if reference.line else 0
-    return Diagnostic(record.path, line, reference.column, code, args, reference.field)
+    return fault_at(record, reference, code, {"file": "…" if record.marked else reference.file})
 
 
 def _static(root: Path) -> list[str]:

@@ -17,7 +17,7 @@ from sitegen.diagnostics import N_, Diagnostic
 from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.record import Record
-from sitegen.model.references import path_of, references
+from sitegen.model.references import fault_at, path_of, references
 from sitegen.model.schemes import where_to
 
 XML = (".svg", ".xml", ".xhtml", ".xht")
@@ -50,8 +50,7 @@ def markup_faults(
                 problems[path] = PAGE if ending in HTML else what_it_does(bytes_at(root, path))
             if problems[path]:
                 args = {"file": "…" if record.marked else reference.file, "problem": problems[path]}
-                line = record.line + reference.line - 1 if reference.line else 0
-                yield Diagnostic(record.path, line, reference.column, "IM004", args, reference.field)
+                yield fault_at(record, reference, "IM004", args)
 
 
 def what_it_does(data: bytes) -> str:

@@ -22,7 +22,7 @@ from sitegen.model.asset import Asset
 from sitegen.model.body import NO_OUTLINE, Outline
 from sitegen.model.picture import Picture
 from sitegen.model.record import Record
-from sitegen.model.references import Reference, path_of, references
+from sitegen.model.references import Reference, fault_at, path_of, references
 from sitegen.work import in_order
 
 # What a file's name ends in, and the format that is written at its address.
@@ -142,5 +142,4 @@ def _moves(data: bytes) -> bool:
 def _fault(record: Record, reference: Reference, look: Look) -> Diagnostic:
     """Return the fault of a picture at the reference to it; the name of a file may be as personal as what it shows."""
     args = {"file": "…" if record.marked else reference.file, **look.args}
-    line = record.line + reference.line - 1 if reference.line else 0
-    return Diagnostic(record.path, line, reference.column, look.code, args, reference.field)
+    return fault_at(record, reference, look.code, args)

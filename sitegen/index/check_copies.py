@@ -13,7 +13,7 @@ from sitegen.index.whole import Whole
 from sitegen.index.withheld import closed_files, guarded_files
 from sitegen.model.body import NO_OUTLINE
 from sitegen.model.facts import is_secret
-from sitegen.model.references import path_of, references
+from sitegen.model.references import fault_at, path_of, references
 
 
 def copy_faults(whole: Whole, site: Site) -> Iterator[Diagnostic]:
@@ -22,15 +22,18 @@ def copy_faults(whole: Whole, site: Site) -> Iterator[Diagnostic]:
     A copy of what is never on view must never be either; one of what is personal must be a personal attachment too.
     """
     copies = _copies(whole, site)
+    if not copies:
+        return
     for path, keeper in copies.items():
         if path.startswith("static/"):
             # No line of it, for the command would quote that.
             yield Diagnostic(path, code="FI010", args={"other": keeper})
-    for record in whole.records.values() if copies else ():
-        for one in () if is_secret(record.facts) else references(record.facts, whole.outlines.get(record.path, NO_OUTLINE)):
-            if keeper := copies.get(path_of(record.path, one.file), ""):
-                line = record.line + one.line - 1 if one.line else 0
-                yield Diagnostic(record.path, line, one.column, "FI010", {"other": keeper}, one.field)
+    for record in whole.records.values():
+        # What a secret item refers to is on view nowhere.
+        if not is_secret(record.facts):
+            for one in references(record.facts, whole.outlines.get(record.path, NO_OUTLINE)):
+                if other := copies.get(path_of(record.path, one.file)):
+                    yield fault_at(record, one, "FI010", {"other": other})
 
 
 def _copies(whole: Whole, site: Site) -> dict[str, str]:

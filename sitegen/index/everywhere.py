@@ -176,8 +176,8 @@ class _Names:
             self.sittings.add((facts.board, facts.folder, lang))
             self.years.add(("meetings", facts.date.year))
         if isinstance(facts, Item):
-            # A meeting that no file describes has its minutes too.
             self.treated.update((facts.board, topic) for topic in topics_of(facts))
+            # A meeting that no file describes has its minutes too.
             self.papers += [(facts, lang), (Meeting(board=facts.board, folder=facts.folder, date=facts.date), lang)]
         elif isinstance(facts, Meeting) and facts.status not in (None, "planned"):
             self.papers.append((facts, lang))

@@ -1,6 +1,6 @@
 """References from a file of content to the files beside it.
 
-Knows which facts and links mean a file. Knows no disk.
+Knows which facts and links mean a file, and where each stands. Knows no disk.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from sitegen.diagnostics import Diagnostic
 from sitegen.model.body import Outline
 from sitegen.model.facts import AnyFacts, Document, Item, Meeting, News
+from sitegen.model.record import Record
 
 
 class Reference(Struct, frozen=True):
@@ -26,6 +28,12 @@ class Reference(Struct, frozen=True):
     line: int = 0
     column: int = 0
     image: bool = False
+
+
+def fault_at(record: Record, reference: Reference, code: str, args: dict[str, str]) -> Diagnostic:
+    """Return the fault of a reference that *record*'s file makes, at its field or at its place in the text."""
+    line = record.line + reference.line - 1 if reference.line else 0
+    return Diagnostic(record.path, line, reference.column, code, args, reference.field)
 
 
 def path_of(source: str, reference: str) -> str:

@@ -56,8 +56,7 @@ def _view(site: Site, thing: Thing[Case], version: Version[Case], steps: list[St
         ),
         number=case.number, next=case.next, still_open=tuple(still_open(site, steps, lang)), court=case.court,
         topics=topic_refs(site, tuple(topics), lang), steps=by_day((*elsewhere(items, lang), *entries(site, steps, lang))),
-        body=version.body,
-        targets=targets(site, version),
+        body=version.body, targets=targets(site, version),
     )  # fmt: skip
 
 

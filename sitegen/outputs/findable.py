@@ -6,7 +6,7 @@ Knows no index.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -56,19 +56,31 @@ def bundles(site: Site, lang: str) -> Iterator[tuple[str, tuple[Findable, ...]]]
         years[one.day[:4] or UNDATED].append(one)
     undated = years.pop(UNDATED, [])
     for year in sorted(years, reverse=True):
-        count = next((one for one in PARTS if max(map(len, _cut(years[year], one).values())) <= MOST), PARTS[-1])
-        for part, pages in sorted(_cut(years[year], count).items(), reverse=True):
-            yield year if count == 1 else f"{year}-{part}-{count}", tuple(pages)
+        count = _count(years[year])
+        parts: dict[int, list[Findable]] = defaultdict(list)
+        for one in years[year]:
+            parts[_part(one.day[5:7], count)].append(one)
+        for part in sorted(parts, reverse=True):
+            yield year if count == 1 else f"{year}-{part}-{count}", tuple(parts[part])
     if undated:
         yield UNDATED, tuple(undated)
 
 
-def _cut(year: list[Findable], count: int) -> dict[int, list[Findable]]:
-    """Return the pages of a year by the number of the part, of *count*, that their month is in."""
-    parts: dict[int, list[Findable]] = defaultdict(list)
-    for one in year:
-        parts[(int(one.day[5:7]) - 1) * count // 12 + 1].append(one)
-    return parts
+def _count(year: list[Findable]) -> int:
+    """Return in how many parts of equal months none of a year's parts has too many pages, or the most that there can be."""
+    months = Counter(one.day[5:7] for one in year)
+    for count in PARTS:
+        sizes: Counter[int] = Counter()
+        for month, size in months.items():
+            sizes[_part(month, count)] += size
+        if max(sizes.values()) <= MOST:
+            return count
+    return PARTS[-1]
+
+
+def _part(month: str, count: int) -> int:
+    """Return the number of the part, of *count* in a year, that a month is in."""
+    return (int(month) - 1) * count // 12 + 1
 
 
 def findables(site: Site, lang: str) -> Iterator[Findable]:

@@ -111,7 +111,8 @@ def _view(site: Site, thing: Thing[News], version: Version[News]) -> NewsView:
     asset = site.assets.get(source_of(version, news.image.file)) if news.image else None
     picture = figure(address, asset) if asset and address else None
     steps = {step.identity: step for name in slugs for step in site.by_case[name] if step is not thing}
-    sitting = news.decision
+    sitting, until = news.decision, news.participate.until if news.participate else None
+    decision_day = sitting.date if sitting else None
     board = site.boards.get(sitting.board) if sitting else None
     meeting = next((m for m in site.meetings if sitting and (m.facts.board, m.facts.date) == (sitting.board, sitting.date)), None)
     return NewsView(
@@ -124,10 +125,10 @@ def _view(site: Site, thing: Thing[News], version: Version[News]) -> NewsView:
         image=news.image if picture else None, picture=picture,
         contacts=contacts(news.contacts, version.address),
         links=tuple(Outward(link.title, _outward(site, version, link.url)) for link in news.links),
-        participate=news.participate, ended=site.day.is_over(news.participate.until if news.participate else None),
+        participate=news.participate, ended=site.day.is_over(until),
         decision=ref(meeting, lang, "-") if meeting else None,
-        decision_board=ref(board, lang) if board else None, decision_day=sitting.date if sitting else None,
-        decided=site.day.is_over(sitting.date if sitting else None) and not (meeting and meeting.facts.status == "cancelled"),
+        decision_board=ref(board, lang) if board else None, decision_day=decision_day,
+        decided=site.day.is_over(decision_day) and not (meeting and meeting.facts.status == "cancelled"),
         topics=topic_refs(site, news.topics, lang),
         cases=tuple(ref(site.cases[name], lang) for name in slugs), steps=entries(site, list(steps.values()), lang),
         related=entries(site, related(site, thing), lang),

@@ -37,12 +37,19 @@ def calendar_of_all(site: Site, lang: str) -> str:
 
 def sittings_on_topics(site: Site) -> dict[str, list[Thing[Meeting]]]:
     """Return by topic the meetings that are held and have an item on it, oldest first; no topic that none has."""
+    found: dict[str, list[Thing[Meeting]]] | None = site.memo.get(("on topics", ""))
+    if found is None:
+        found = site.memo["on topics", ""] = _on_topics(site)
+    return found
+
+
+def _on_topics(site: Site) -> dict[str, list[Thing[Meeting]]]:
     on_topics: dict[str, list[Thing[Meeting]]] = defaultdict(list)
     for thing in sittings(site):
         items = site.items.get((thing.facts.board, thing.facts.folder), [])
         for topic in dict.fromkeys(topic for item in items for topic in topics_of(item.facts)):
             on_topics[topic].append(thing)
-    return on_topics
+    return dict(on_topics)
 
 
 def in_calendars(site: Site, meetings: list[Thing[Meeting]]) -> list[Thing[Meeting]]:
